@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import { pageOf } from './page.ts'
+import { Passage, Range } from './range.ts'
+import { Unknowns } from './unknown.ts'
+
+export const entityTypes = ['person', 'organization', 'place', 'facility', 'group', 'event', 'date'] as const
+
+export const EntityType = z.enum(entityTypes).meta({
+  id: 'EntityType',
+  description: 'What an entity is; a group is a nationality, a religion or a political group.',
+  examples: ['person'],
+})
+export type EntityType = z.infer<typeof EntityType>
+
+export const mentionForms = ['name', 'pronoun', 'nominal'] as const
+
+export const MentionForm = z.enum(mentionForms).meta({
+  id: 'MentionForm',
+  description: 'How it is mentioned: by name, by a pronoun, or by a description (“the prime minister”).',
+  examples: ['name'],
+})
+export type MentionForm = z.infer<typeof MentionForm>
+
+export const Mention = z
+  .object({
+    text: z.string().meta({ description: 'The mention, exactly as printed.', examples: ['Ismail Haniyeh'] }),
+    range: Range,
+    form: MentionForm,
+    inQuote: z
+      .string()
+      .nullable()
+      .meta({ description: 'The quote that it stands in.', examples: ['153ef0da'] }),
+  })
+  .meta({ id: 'Mention', description: 'One place where an entity is mentioned.' })
+export type Mention = z.infer<typeof Mention>
+
+export const Identifiers = z
+  .object({
+    wikidata: z
+      .string()
+      .nullable()
+      .meta({ description: 'Wikidata item.', examples: ['Q57663'] }),
+    wikipedia: z
+      .string()
+      .nullable()
+      .meta({ description: 'URL of an article in Wikipedia.', examples: [null] }),
+    iso3166: z
+      .string()
+      .nullable()
+      .meta({ description: 'ISO 3166 code of a country or region.', examples: [null] }),
+    geonames: z
+      .string()
+      .nullable()
+      .meta({ description: 'GeoNames id of a place.', examples: [null] }),
+    confidence: z
+      .number()
+      .min(0)
+      .max(1)
+      .nullable()
+      .meta({ description: 'How sure the link is.', examples: [null] }),
+  })
+  .meta({ id: 'Identifiers', description: 'What others call the same thing.' })
+
+export const EntityCounts = z
+  .object({
+    mentions: z
+      .int()
+      .min(0)
+      .meta({ description: 'Mentions in the article.', examples: [16] }),
+    quotes: z
+      .int()
+      .min(0)
+      .meta({ description: 'Quotes that it says.', examples: [5] }),
+  })
+  .meta({ id: 'EntityCounts', description: 'How often an entity occurs and speaks.' })
+
+export const EntityLinks = z
+  .object({
+    self: z.string().meta({ description: 'The entity.', examples: ['/v1/articles/a-title/entities/ismail-haniyeh'] }),
+    article: z.string().meta({ description: 'The article.', examples: ['/v1/articles/a-title'] }),
+    quotes: z
+      .string()
+      .nullable()
+      .meta({
+        description: 'What it says in the article; null when it says nothing.',
+        examples: ['/v1/articles/a-title/quotes?speaker=ismail-haniyeh'],
+      }),
+  })
+  .meta({ id: 'EntityLinks', description: 'Where to go from an entity.' })
+
+export const Entity = z
+  .object({
+    id: z.string().meta({ description: 'Made of the name, unique in the article.', examples: ['ismail-haniyeh'] }),
+    type: EntityType,
+    name: z.string().meta({ description: 'The fullest name in the article.', examples: ['Ismail Haniyeh'] }),
+    aliases: z.array(z.string()).meta({ description: 'Its other names in the article.', examples: [['Haniyeh']] }),
+    role: Passage.nullable().meta({ description: 'The role that the article gives it.' }),
+    mentions: z.array(Mention).meta({ description: 'Every place where it is mentioned, in order.' }),
+    counts: EntityCounts,
+    salience: z
+      .number()
+      .min(0)
+      .max(1)
+      .meta({
+        description: 'How much the article is about it: its share of the mentions of the most mentioned entity.',
+        examples: [0.125],
+      }),
+    identifiers: Identifiers,
+    unknown: Unknowns,
+    links: EntityLinks,
+  })
+  .meta({ id: 'Entity', description: 'A person, an organisation, a place … that the article names.' })
+export type Entity = z.infer<typeof Entity>
+
+export const EntityList = pageOf(Entity, 'EntityList', 'entities')
