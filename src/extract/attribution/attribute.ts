@@ -1,0 +1,47 @@
+import type { Span } from '#/src/text/spans.ts'
+import { tokensIn } from '#/src/text/tokens.ts'
+import { findRegions, type Region } from '../quotes/regions.ts'
+import type { Cues } from './cues.ts'
+import { type Frame, rules, type Said } from './rules.ts'
+import { type SpeechSentence, speechSentences } from './sentences.ts'
+import { ending, type Item, skeletonOf } from './skeleton.ts'
+
+/** One paragraph read for speech: its quotations, and who says each by the words around it. */
+export type SpeechParagraph = {
+  span: Span
+  items: Item[]
+  sentences: SpeechSentence[]
+  quotes: AttributedRegion[]
+}
+
+export type AttributedRegion = {
+  region: Region
+  /** Where it stands among the items. */
+  at: number
+  sentence: SpeechSentence
+  ends: Frame['ends']
+  said: (Said & { rule: string }) | null
+}
+
+/** Reads one paragraph: marks, sentences with their verbs of speech, and the first rule that finds a speaker. */
+export function readParagraph(text: string, span: Span, cues: Cues): SpeechParagraph {
+  const regions = findRegions(text, span)
+  const items = skeletonOf(text, tokensIn(text, span), regions)
+  const sentences = speechSentences(text, items, regions, cues)
+  const quotes = regions.map((region, quote): AttributedRegion => {
+    const at = items.findIndex((item) => item.quote === quote)
+    const sentence = sentences.find(({ from, to }) => at >= from && at < to)!
+    const ends = ending(text, region)
+    return { region, at, sentence, ends, said: attribute({ items, at, sentence, ends }) }
+  })
+  return { span, items, sentences, quotes }
+}
+
+/** The answer of the first rule that matches. */
+export function attribute(frame: Frame): (Said & { rule: string }) | null {
+  for (const { id, match } of rules) {
+    const said = match(frame)
+    if (said) return { ...said, rule: id }
+  }
+  return null
+}

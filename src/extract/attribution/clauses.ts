@@ -1,0 +1,144 @@
+import type { Span } from '#/src/text/spans.ts'
+import type { CueKind, Cues } from './cues.ts'
+import { isAdverb, type Phrase, phraseAt, possessive } from './phrases.ts'
+import { type Item, isWord } from './skeleton.ts'
+import { auxiliaries, conjunctions, determiners, prepositions, relatives } from './words.ts'
+
+/** A verb of speech with who says it, and whom it is said to. Numbers are indices of items. */
+export type Clause = {
+  cue: Span
+  at: number
+  after: number
+  kinds: ReadonlySet<CueKind>
+  /** Before the verb (“Tan said”), after it (“said Tan”), or that of the verb before (“Tan agreed, adding”). */
+  order: 'subject-first' | 'verb-first' | 'shared'
+  speaker: Phrase
+  addressee: Span | null
+}
+
+/** The clauses of speech of one sentence `[from, to)`, in order. */
+export function clausesOf(items: readonly Item[], from: number, to: number, cues: Cues): Clause[] {
+  const clauses: Clause[] = []
+  for (let at = from; at < to; at++) {
+    const cue = cueAt(items, at, to, cues)
+    if (!cue) continue
+    const clause = clauseAt(items, from, to, cue, clauses.at(-1) ?? null)
+    if (clause) clauses.push(clause)
+    at = cue.after - 1
+  }
+  return clauses
+}
+
+type Cue = { at: number; after: number; span: Span; kinds: ReadonlySet<CueKind> }
+
+function cueAt(items: readonly Item[], at: number, to: number, cues: Cues): Cue | null {
+  const item = items[at]!
+  if (item.quote >= 0) return null
+  const next = items[at + 1]
+  if (item.word === 'according' && next?.word === 'to' && at + 1 < to) return cueOf(items, at, at + 2, new Set(['tell']))
+  if (next && at + 1 < to && cues.phrases.has(item.word)) {
+    const kinds = cues.kinds.get(`${item.word} ${next.word}`)
+    if (kinds) return cueOf(items, at, at + 2, kinds)
+  }
+  const kinds = cues.kinds.get(item.word)
+  return kinds && !isNoun(items, at) ? cueOf(items, at, at + 1, kinds) : null
+}
+
+const cueOf = (items: readonly Item[], at: number, after: number, kinds: ReadonlySet<CueKind>): Cue => ({
+  at,
+  after,
+  kinds,
+  span: { start: items[at]!.span.start, end: items[after - 1]!.span.end },
+})
+
+/** “the report”, “his claims”, “to say”, “in writing”: the same form, but nobody speaks. */
+function isNoun(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1]
+  if (!before || before.quote >= 0) return false
+  if (determiners.has(before.word) && !['this', 'that', 'both', 'all', 'one', 'many', 'some'].includes(before.word)) return true
+  return possessive(before) || ['to', 'of', 'for', 'from', 'with'].includes(before.word)
+}
+
+function clauseAt(items: readonly Item[], from: number, to: number, cue: Cue, last: Clause | null): Clause | null {
+  const base = { cue: cue.span, at: cue.at, after: cue.after, kinds: cue.kinds }
+  if (items[cue.at]!.word === 'according') {
+    const source = phraseAt(items, { from: cue.after, to })
+    return source && { ...base, order: 'verb-first', speaker: source, addressee: null }
+  }
+  const addressee = cue.kinds.has('tell') ? (phraseAt(items, { from: cue.after, to })?.mention ?? null) : null
+  const subject = subjectBefore(items, from, cue.at)
+  if (subject) return { ...base, order: 'subject-first', speaker: subject, addressee }
+  const inverted = cue.kinds.has('say') ? subjectAfter(items, cue, to) : null
+  if (inverted) return { ...base, order: 'verb-first', speaker: inverted, addressee: null }
+  if (last) return { ...base, order: 'shared', speaker: last.speaker, addressee }
+  const opening = subjectOfSentence(items, from, cue.at)
+  return opening && { ...base, order: 'shared', speaker: opening, addressee }
+}
+
+/** “‹Tan› has also said”, “‹Tan›, the chief of police, said”: the phrase that ends where the verb begins. */
+function subjectBefore(items: readonly Item[], from: number, cue: number): Phrase | null {
+  let end = cue
+  while (end > from && (isAdverb(items[end - 1]!) || auxiliaries.has(items[end - 1]!.word))) end--
+  if (end === from) return null
+  const before = items[end - 1]!
+  if (before.word === ',' || before.word === '—' || before.word === '–' || before.word === ')') return beforeApposition(items, from, end - 1)
+  if (!isWord(before)) return null
+  // “the surgeon ‹who› said so”: readers point at the pronoun nearest to the verb.
+  const start = before.word === 'who' ? end - 1 : clauseStart(items, from, end)
+  const phrase = phraseAt(items, { from: start, to: end })
+  if (!phrase) return null
+  return phrase.to === end || modifies(items, phrase.to, end) ? phrase : null
+}
+
+/** What may stand between a subject and its verb: “a spokesman ‹for the ministry› said”. */
+const modifies = (items: readonly Item[], from: number, end: number): boolean =>
+  prepositions.has(items[from]!.word) || (isWord(items[from]!) && end - from <= 6)
+
+function clauseStart(items: readonly Item[], from: number, end: number): number {
+  let start = end - 1
+  while (start > from) {
+    const { word, quote } = items[start - 1]!
+    if (quote >= 0 || /^[,;:—–()]$/u.test(word) || relatives.has(word)) break
+    if (conjunctions.has(word) && !['and', 'or', 'also', 'still', 'then'].includes(word)) break
+    start--
+  }
+  return start
+}
+
+/** Over the commas of an apposition to the first part that can be a subject: “In May, ‹Lee›, the head of X, Y and Z, said”. */
+function beforeApposition(items: readonly Item[], from: number, comma: number): Phrase | null {
+  let start = comma
+  while (start > from && items[start - 1]!.quote < 0 && !/^[;:]$/u.test(items[start - 1]!.word)) start--
+  for (let part = start; part < comma; ) {
+    let end = part
+    while (end < comma && !/^[,(—–]$/u.test(items[end]!.word)) end++
+    const lead = items[part]!
+    if (end < comma && !(conjunctions.has(lead.word) && !['and', 'but', 'so'].includes(lead.word))) {
+      const phrase = phraseAt(items, { from: part, to: end })
+      if (phrase) return phrase
+    }
+    part = end + 1
+  }
+  return null
+}
+
+/** “said ‹Julia Roknifard›, a lecturer”, “says ‹the minister›”: not “said on Monday”. */
+function subjectAfter(items: readonly Item[], cue: Cue, to: number): Phrase | null {
+  const next = items[cue.after]
+  if (!next || cue.after >= to || !isWord(next)) return null
+  if (conjunctions.has(next.word) || (prepositions.has(next.word) && next.word !== 'like') || isAdverb(next)) return null
+  const before = items[cue.at - 1]
+  const free = cue.at === 0 || !before || before.quote >= 0 || /^[,—–.;:]$/u.test(before.word)
+  const phrase = free ? phraseAt(items, { from: cue.after, to }) : null
+  return phrase && phrase.from === cue.after ? phrase : null
+}
+
+/** “‹Trump› went on television and said”: the sentence's own subject, when the verb has none beside it. */
+function subjectOfSentence(items: readonly Item[], from: number, cue: number): Phrase | null {
+  let start = from
+  while (start < cue && items[start]!.quote >= 0) start++
+  const comma = items.findIndex((item, at) => at > start && at < cue && item.word === ',')
+  const opening = phraseAt(items, { from: start, to: cue })
+  if (opening) return opening
+  return comma > 0 ? phraseAt(items, { from: comma + 1, to: cue }) : null
+}

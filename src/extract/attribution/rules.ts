@@ -1,0 +1,73 @@
+import type { Span } from '#/src/text/spans.ts'
+import type { Clause } from './clauses.ts'
+import { phraseAt } from './phrases.ts'
+import type { SpeechSentence } from './sentences.ts'
+import type { Item } from './skeleton.ts'
+
+/** A quotation where it stands: item `at` of a sentence. */
+export type Frame = {
+  items: readonly Item[]
+  at: number
+  sentence: SpeechSentence
+  ends: 'stop' | 'asks' | 'hands-over' | 'open'
+}
+
+export type Said = { mention: Span; cue: Span | null; clause: Clause | null; addressee: Span | null }
+
+/**
+ * How print says who speaks, the surest way first. Each rule brings an example: the quotation, the ‹speaker› and the
+ * [cue]; the tests hold that it answers its own example, and that no rule before it does.
+ */
+export type Rule = { id: string; example: string; match: (frame: Frame) => Said | null }
+
+export const rules: readonly Rule[] = [
+  {
+    id: 'according-to',
+    example: 'The plan is “bold but far too late,” [according to] ‹Mara Lind›.',
+    match: ({ items, at, sentence }) => {
+      const source = sentence.clauses.filter(({ at: verb }) => items[verb]!.word === 'according')
+      return saidIn(source.find(({ at: verb }) => verb > at && clear(items, at, verb)) ?? source.findLast(({ at: verb }) => verb < at))
+    },
+  },
+  {
+    id: 'name-said',
+    example: '“We will not wait,” ‹Mara Lind›, who leads the union, [said] on Monday.',
+    match: (frame) => saidIn(after(frame).find(({ order, speaker }) => order === 'subject-first' && speaker.from <= frame.at + 4)),
+  },
+  {
+    id: 'said-name',
+    example: '“We will not wait,” [said] ‹Mara Lind›, a union leader.',
+    match: (frame) => saidIn(after(frame).find(({ order, at }) => order === 'verb-first' && at <= frame.at + 2)),
+  },
+  {
+    id: 'said-before',
+    example: '‹Mara Lind› [told] reporters that the plan was “bold but far too late.”',
+    match: ({ items, at, sentence }) => {
+      const before = sentence.clauses.filter((clause) => clause.at < at && items[clause.at]!.word !== 'according')
+      return saidIn(before.findLast(({ order }) => order !== 'verb-first') ?? before.at(-1))
+    },
+  },
+  {
+    id: 'said-later',
+    example: 'A “bold but far too late” plan would fail, ‹she› [said].',
+    match: ({ at, sentence }) => saidIn(sentence.clauses.find((clause) => clause.at > at && clause.order !== 'shared')),
+  },
+  {
+    id: 'colon',
+    example: '‹Mara Lind› at the rally: “We will not wait.”',
+    match: ({ items, at, sentence }) => {
+      if (items[at - 1]?.word !== ':' || at - 1 < sentence.from) return null
+      const source = phraseAt(items, { from: sentence.from, to: at - 1 })
+      return source && { mention: source.mention, cue: null, clause: null, addressee: null }
+    },
+  },
+]
+
+const saidIn = (clause: Clause | undefined): Said | null =>
+  clause ? { mention: clause.speaker.mention, cue: clause.cue, clause, addressee: clause.addressee } : null
+
+/** The clauses that follow a quotation which hands over to them: “…,” he said. */
+const after = ({ items, at, sentence, ends }: Frame): Clause[] =>
+  ends === 'open' ? [] : sentence.clauses.filter((clause) => clause.at > at && clear(items, at, clause.at))
+
+const clear = (items: readonly Item[], from: number, to: number): boolean => !items.slice(from + 1, to).some(({ quote }) => quote >= 0)

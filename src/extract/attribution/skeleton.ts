@@ -1,0 +1,59 @@
+import type { Span } from '#/src/text/spans.ts'
+import type { Token } from '#/src/text/tokens.ts'
+import type { Region } from '../quotes/regions.ts'
+
+/** A token outside of quotations, or a whole quotation. */
+export type Item = {
+  span: Span
+  /** In lower case; empty for a quotation. */
+  word: string
+  /** Whether the word begins with a capital. */
+  capital: boolean
+  /** Index into the regions, or −1. */
+  quote: number
+}
+
+/**
+ * A paragraph in which every quotation is one item, so that what stands beside it comes near:
+ *
+ *     “We will not go, and nobody will make us,” the mayor told reporters.   →   Q the mayor told reporters .
+ */
+export function skeletonOf(text: string, tokens: readonly Token[], regions: readonly Region[]): Item[] {
+  const items: Item[] = []
+  let next = 0
+  for (const token of tokens) {
+    while (next < regions.length && regions[next]!.span.end <= token.start) items.push(quoteItem(regions, next++))
+    const region = regions[next]
+    if (region && token.start >= region.span.start) continue
+    const word = text.slice(token.start, token.end)
+    items.push({ span: token, word: word.toLowerCase(), capital: /^\p{Lu}/u.test(word), quote: -1 })
+  }
+  while (next < regions.length) items.push(quoteItem(regions, next++))
+  return items
+}
+
+const quoteItem = (regions: readonly Region[], quote: number): Item => ({
+  span: regions[quote]!.span,
+  word: '',
+  capital: false,
+  quote,
+})
+
+export const isWord = (item: Item): boolean => item.quote < 0 && /[\p{L}\p{N}]/u.test(item.word)
+
+/** How the words of a quotation end: with a stop, with a comma or dash that hands over, or in the middle of a sentence. */
+export function ending(text: string, { inner, span }: Region): 'stop' | 'asks' | 'hands-over' | 'open' {
+  const last =
+    text
+      .slice(Math.max(inner.start, inner.end - 3), inner.end)
+      .trimEnd()
+      .at(-1) ?? ''
+  const after = text
+    .slice(span.end, span.end + 2)
+    .trimStart()
+    .charAt(0)
+  if (/[?!]/u.test(last)) return 'asks'
+  if (/[,—–-]/u.test(last) || /[,—–]/u.test(after)) return 'hands-over'
+  if (/[.…:;]/u.test(last) || after === '.') return 'stop'
+  return 'open'
+}

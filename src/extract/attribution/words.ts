@@ -1,0 +1,43 @@
+/** The closed classes of English that the rules of attribution read sentences with. */
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u))
+
+export const subjectPronouns = set('he she they i we it you who')
+
+export const determiners = set(`
+  a an the this that these those his her their its our my your some many several most few both all each every another
+  other one two three four five six seven eight nine ten no any either neither more dozens hundreds
+`)
+
+export const prepositions = set(`
+  of for in from with at on by to as near after during including like among within against behind under over about
+  between across inside outside upon into onto through throughout toward towards via per since until till without
+  despite amid amidst before beyond beside besides than
+`)
+
+export const conjunctions = set(`
+  and but or nor so yet while when as because although though if whether that since until after before where whereas
+  however meanwhile still then instead also later earlier thus therefore moreover nevertheless nonetheless once unless
+`)
+
+export const relatives = set('who whom whose which that where when')
+
+export const auxiliaries = set(`
+  is are was were be been being am has have had having do does did will would shall should can could may might must
+  ’s 's ’ve 've ’d 'd ’ll 'll ’re 're ’m 'm not n't n’t
+`)
+
+/** Words that may stand between a speaker and the verb: “Tan has also repeatedly said”. */
+export const adverbs = set(`
+  also later then now still again even only just once often never always already simply reportedly recently previously
+  repeatedly twice further famously today yesterday tonight monday tuesday wednesday thursday friday saturday sunday
+  too soon first last finally eventually instead thus ever himself herself themselves itself both all each not
+`)
+
+/** Words before a subject that are no part of it: “Speaking in Rome on Monday, …”. */
+export const timeNouns = set(`
+  monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+  october november december today yesterday tomorrow week month year day morning afternoon evening night weekend
+`)
+
+/** A particle inside a name: “Angela van der Berg”, “Anwar bin Ibrahim”. */
+export const nameParticles = set('de del della di da dos van von der den bin binti ibn al el la le ter ben abu du st')
