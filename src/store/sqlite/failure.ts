@@ -1,0 +1,33 @@
+import { StoreError, type StoreErrorCode } from '../store-error.ts'
+
+/** Result codes of SQLite (https://sqlite.org/rescode.html) that have a name of ours; any other is a bug. */
+const codes = new Map<number, [StoreErrorCode, string]>([
+  [5, ['BUSY', 'another process is writing to the archive']],
+  [6, ['BUSY', 'another process is writing to the archive']],
+  [8, ['READ_ONLY', 'the archive or its folder cannot be written to']],
+  [11, ['STORE_CORRUPT', 'the archive is damaged']],
+  [13, ['DISK_FULL', 'the disk is full']],
+  [14, ['CANNOT_OPEN', 'the archive cannot be opened']],
+  [26, ['NOT_A_DATABASE', 'the file is not a SQLite database']],
+])
+
+/** The same failure in the words of a store. */
+export function failure(error: unknown): unknown {
+  if (!(error instanceof Error) || !('code' in error)) return error
+  if (error.code === 'ERR_INVALID_STATE') return new StoreError('CLOSED', 'the archive is closed', { cause: error })
+  if (!('errcode' in error)) return error
+  // The lower byte is the kind; what is above it says more than we need.
+  const [code, message] = codes.get(Number(error.errcode) & 0xff) ?? []
+  return code ? new StoreError(code, `${message}: ${error.message}`, { cause: error }) : error
+}
+
+/** A question to the database as the store's callers ask it: they wait for the answer, and know only the store's errors. */
+export const answering =
+  <Asked extends unknown[], Answer>(ask: (...asked: Asked) => Answer) =>
+  async (...asked: Asked): Promise<Answer> => {
+    try {
+      return ask(...asked)
+    } catch (error) {
+      throw failure(error)
+    }
+  }

@@ -1,0 +1,353 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import fc from 'fast-check'
+import { afterAll, describe, expect, it } from 'vitest'
+import { ArticleRecord } from '#/schemas/record.ts'
+import { applicationId, openArchive } from '#/src/store/sqlite/open.ts'
+import { openSqlite } from '#/src/store/sqlite/sqlite.ts'
+import type { After, ArticleSort, Store } from '#/src/store/store.ts'
+import { recordOf } from './helpers/record.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'verbatim-stores-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+let files = 0
+const newFile = () => join(folder, `${++files}.sqlite`)
+
+behavesAsStore('SQLite in memory', async () => openSqlite())
+behavesAsStore('SQLite in a file', async () => openSqlite(newFile()))
+
+/** What every store keeps, whatever its engine. `open` gives an empty one. */
+function behavesAsStore(name: string, open: () => Promise<Store>) {
+  /** A store that is closed when the promise has been kept, or not. */
+  const promise = (what: string, keep: (store: Store) => Promise<void>) =>
+    it(what, async () => {
+      const store = await open()
+      try {
+        await keep(store)
+      } finally {
+        await store.close()
+      }
+    })
+
+  describe(name, () => {
+    promise('gives back what was put, to the last member', async (store) => {
+      const record = recordOf()
+      expect(await store.put(record)).toEqual({ id: 'a-title', status: 'created' })
+      expect(await store.get('a-title')).toEqual(record)
+      expect(ArticleRecord.parse(await store.get('a-title'))).toEqual(record)
+    })
+
+    promise('knows nothing of what was not put', async (store) => {
+      await store.put(recordOf())
+      expect(await store.get('another-title')).toBeNull()
+      expect(await store.get('a-title', '000000000000')).toBeNull()
+      expect(await store.head('another-title')).toBeNull()
+      expect(await store.versions('another-title')).toEqual([])
+    })
+
+    promise('says that the same again is unchanged, and changes nothing', async (store) => {
+      await store.put(recordOf())
+      const [generation, head] = [await store.generation(), await store.head('a-title')]
+      expect(await store.put(recordOf())).toEqual({ id: 'a-title', status: 'unchanged' })
+      expect(await store.generation()).toBe(generation)
+      expect(await store.head('a-title')).toEqual(head)
+    })
+
+    promise('keeps every text of an article as a version, the newest first', async (store) => {
+      const [first, second] = [recordOf({ text: '“Yes,” he said.' }), recordOf({ text: '“No,” he said.' })]
+      await store.put(first)
+      expect(await store.put(second)).toEqual({ id: 'a-title', status: 'replaced' })
+      expect(await store.get('a-title')).toEqual(second)
+      expect(await store.get('a-title', first.article.version)).toEqual(first)
+      const versions = (await store.versions('a-title')).map(({ version }) => version)
+      expect(versions).toEqual([second.article.version, first.article.version])
+    })
+
+    promise('makes an older text the newest again when it comes again', async (store) => {
+      const [first, second] = [recordOf({ text: 'One.' }), recordOf({ text: 'Two.' })]
+      for (const record of [first, second, first]) await store.put(record)
+      expect(await store.get('a-title')).toEqual(first)
+      expect(await store.versions('a-title')).toHaveLength(2)
+      expect((await store.versions('a-title'))[0]?.version).toBe(first.article.version)
+    })
+
+    promise('takes what a better extractor found in the same text, in the same version', async (store) => {
+      await store.put(recordOf({ extractor: 'rules-1' }))
+      expect(await store.put(recordOf({ extractor: 'rules-2' }))).toMatchObject({ status: 'replaced' })
+      expect((await store.versions('a-title')).map(({ extractor }) => extractor)).toEqual(['rules-2'])
+      expect((await store.get('a-title'))?.quotes[0]?.attribution.extractor).toBe('rules-2')
+    })
+
+    promise('keeps the id of an article whose title changes', async (store) => {
+      await store.put(recordOf({ title: 'A title' }))
+      expect(await store.put(recordOf({ title: 'Another title', text: 'New.' }))).toMatchObject({ id: 'a-title' })
+      expect((await store.get('a-title'))?.article).toMatchObject({ id: 'a-title', title: 'Another title' })
+    })
+
+    promise('tells sources apart by their URL, and by their path when they have none', async (store) => {
+      await store.put(recordOf({ path: 'a.html', sourceUrl: 'https://news.example/1' }))
+      const moved = recordOf({ path: 'b.html', sourceUrl: 'https://news.example/1', text: 'New.' })
+      expect(await store.put(moved)).toEqual({ id: 'a-title', status: 'replaced' })
+      const other = recordOf({ path: 'b.html', sourceUrl: 'https://news.example/2' })
+      expect((await store.put(other)).status).toBe('created')
+    })
+
+    promise('stores a file and its copy once', async (store) => {
+      await store.put(recordOf({ path: 'a.txt' }))
+      expect(await store.put(recordOf({ path: 'copy of a.txt' }))).toEqual({ id: 'a-title', status: 'unchanged' })
+      expect((await store.list({ sort: 'title', after: null, limit: 9 })).total).toBe(1)
+    })
+
+    it('gives another source with the same title an id of its own, the same in any order', async () => {
+      const paths = ['a.txt', 'b.txt', 'c.txt', 'd.txt']
+      const idsByPath = new Map(paths.map((path) => [path, new Set<string>()]))
+      for (const order of [paths, paths.toReversed(), ['c.txt', 'a.txt', 'd.txt', 'b.txt']]) {
+        const store = await open()
+        const ids: string[] = []
+        for (const path of order) ids.push((await store.put(recordOf({ path, text: `“${path}”` }))).id)
+        await store.close()
+        expect(ids[0]).toBe('a-title')
+        order.slice(1).forEach((path, at) => {
+          idsByPath.get(path)?.add(ids[at + 1]!)
+        })
+      }
+      for (const ids of idsByPath.values()) {
+        expect(ids.size).toBe(1)
+        expect([...ids][0]).toMatch(/^a-title-[0-9a-f]{4}$/)
+      }
+    })
+
+    promise('lists by title as people read it, untitled ones last', async (store) => {
+      const titles = ['zebra', 'Élan vital', null, 'elan', 'Zürich', 'ＥＬＡＮ vital too', '10 years on']
+      for (const title of titles) await store.put(recordOf({ title, path: `${title}`, text: `“${title}”` }))
+      expect((await wholeList(store, 'title', 100)).map(({ title }) => title)).toEqual([
+        '10 years on',
+        'elan',
+        'Élan vital',
+        'ＥＬＡＮ vital too',
+        'zebra',
+        'Zürich',
+        null,
+      ])
+    })
+
+    promise('lists the latest first, whatever the zone and the precision, undated ones last', async (store) => {
+      const dates = [
+        null,
+        '2024',
+        '2024-05-14T08:10:00+08:00',
+        '2024-05-14T00:30:00Z',
+        '2024-05-14',
+        '2023-12-31T23:59:59',
+        'Tuesday',
+      ]
+      for (const publishedAt of dates)
+        await store.put(recordOf({ publishedAt, path: `${publishedAt}`, text: `“${publishedAt}”` }))
+      expect((await wholeList(store, '-publishedAt', 100)).map(({ publishedAt }) => publishedAt)).toEqual([
+        '2024-05-14T00:30:00Z',
+        '2024-05-14T08:10:00+08:00',
+        '2024-05-14',
+        '2024',
+        '2023-12-31T23:59:59',
+        null,
+        'Tuesday',
+      ])
+    })
+
+    it('gives the whole list in pages of any size, each article once, and says how many there are', async () => {
+      const articles = fc.array(
+        fc.record({
+          title: fc.option(fc.string({ unit: 'grapheme' })),
+          publishedAt: fc.option(fc.constantFrom('2024', '2023-05-05', '1999-01-01T00:00:00Z')),
+        }),
+        { maxLength: 12 },
+      )
+      await fc.assert(
+        fc.asyncProperty(
+          articles,
+          fc.integer({ min: 1, max: 5 }),
+          fc.constantFrom<ArticleSort>('title', '-publishedAt'),
+          async (told, limit, sort) => {
+            const store = await open()
+            for (const [at, one] of told.entries())
+              await store.put(recordOf({ ...one, path: `${at}`, text: `“${at}”` }))
+            const { articles: all, total, next } = await store.list({ sort, after: null, limit: 100 })
+            expect([all.length, total, next]).toEqual([told.length, told.length, null])
+            expect(await wholeList(store, sort, limit)).toEqual(all)
+            await store.close()
+          },
+        ),
+        { numRuns: 40 },
+      )
+    })
+
+    promise('shows in a list what the article says of itself', async (store) => {
+      await store.put(recordOf({ text: 'Old.' }))
+      await store.put(recordOf({ text: 'New.' }))
+      const { articles } = await store.list({ sort: 'title', after: null, limit: 9 })
+      expect(articles).toEqual([recordOf({ text: 'New.' }).article])
+    })
+
+    promise('knows its ids, in order, as many as asked for', async (store) => {
+      for (const title of ['C', 'a', 'B']) await store.put(recordOf({ title, path: title, text: `“${title}”` }))
+      expect(await store.ids(9)).toEqual(['a', 'b', 'c'])
+      expect(await store.ids(2)).toEqual(['a', 'b'])
+    })
+
+    promise('has a new generation after each change', async (store) => {
+      const seen = new Set([await store.generation()])
+      for (const text of ['One.', 'Two.', 'Three.']) {
+        await store.put(recordOf({ text }))
+        seen.add(await store.generation())
+      }
+      await store.put(recordOf({ title: 'Another title', path: 'b.txt', text: 'Four.' }))
+      expect(seen.add(await store.generation()).size).toBe(5)
+    })
+
+    it('has the same generation as a store that holds the same, in whatever order it came', async () => {
+      const records = ['a', 'b', 'c'].map((title) => recordOf({ title, path: title, text: `“${title}”` }))
+      const generations = []
+      for (const order of [records, records.toReversed()]) {
+        const store = await open()
+        for (const record of order) await store.put(record)
+        generations.push(await store.generation())
+        await store.close()
+      }
+      expect(generations[0]).toBe(generations[1])
+    })
+
+    promise('keeps any Unicode, in any place', async (store) => {
+      const any = fc.string({ unit: 'binary', maxLength: 40 })
+      await fc.assert(
+        fc.asyncProperty(any, any, any, async (title, path, text) => {
+          const record = recordOf({ title, path, text })
+          const { id } = await store.put(record)
+          const stored = await store.get(id, record.article.version)
+          expect(stored?.text).toBe(text)
+          expect(stored?.quotes).toEqual(record.quotes)
+        }),
+      )
+    })
+
+    promise('refuses half of a surrogate pair, and nothing that looks like one', async (store) => {
+      await expect(store.put(recordOf({ text: 'x\ud83d' }))).rejects.toMatchObject({ code: 'ILL_FORMED' })
+      await expect(store.put(recordOf({ text: '\\\udc00' }))).rejects.toMatchObject({ code: 'ILL_FORMED' })
+      expect((await store.list({ sort: 'title', after: null, limit: 9 })).total).toBe(0)
+      expect(await store.put(recordOf({ text: 'written as \\ud83d' }))).toMatchObject({ status: 'created' })
+    })
+
+    promise('lets nobody change what it keeps', async (store) => {
+      await store.put(recordOf())
+      const mine = await store.get('a-title')
+      expect(() => {
+        mine!.quotes[0]!.text = 'changed'
+      }).toThrow(TypeError)
+      expect(await store.get('a-title')).toEqual(recordOf())
+    })
+
+    promise('answers one version to all who ask while it is replaced', async (store) => {
+      const texts = ['One.', 'Two.', 'Three.', 'Four.']
+      const writes = texts.map((text) => store.put(recordOf({ text })))
+      const reads = await Promise.all(texts.map(() => store.get('a-title')))
+      await Promise.all(writes)
+      for (const read of reads) expect(read && read.text === read.quotes[0]?.text).toBe(true)
+    })
+
+    it('says CLOSED after it was closed, and may be closed twice', async () => {
+      const store = await open()
+      await store.close()
+      await store.close()
+      await expect(store.get('a-title')).rejects.toMatchObject({ code: 'CLOSED' })
+      await expect(store.put(recordOf())).rejects.toMatchObject({ code: 'CLOSED' })
+    })
+  })
+}
+
+async function wholeList(store: Store, sort: ArticleSort, limit: number) {
+  const articles = []
+  let after: After | null = null
+  do {
+    const page = await store.list({ sort, after, limit })
+    articles.push(...page.articles)
+    after = page.next
+  } while (after)
+  return articles
+}
+
+describe('an archive in a file', () => {
+  it('is there after it was closed and opened again', async () => {
+    const file = newFile()
+    const first = openSqlite(file)
+    await first.put(recordOf({ text: 'Old.' }))
+    await first.put(recordOf({ text: 'New.' }))
+    const generation = await first.generation()
+    await first.close()
+
+    const again = openSqlite(file)
+    expect(await again.get('a-title')).toEqual(recordOf({ text: 'New.' }))
+    expect(await again.versions('a-title')).toHaveLength(2)
+    expect(await again.generation()).toBe(generation)
+    expect((await again.put(recordOf({ text: 'New.' }))).status).toBe('unchanged')
+    await again.close()
+  })
+
+  it('shows at once what another process has written', async () => {
+    const file = newFile()
+    const [writer, reader] = [openSqlite(file), openSqlite(file)]
+    await writer.put(recordOf({ text: 'Old.' }))
+    expect((await reader.get('a-title'))?.text).toBe('Old.')
+    await writer.put(recordOf({ text: 'New.' }))
+    expect((await reader.get('a-title'))?.text).toBe('New.')
+    await Promise.all([writer.close(), reader.close()])
+  })
+
+  it('leaves nothing beside itself when it is closed', async () => {
+    const file = newFile()
+    await openSqlite(file).close()
+    expect(readdirSync(folder).filter((name) => join(folder, name).startsWith(file))).toHaveLength(1)
+  })
+
+  it('keeps what it has acknowledged: the journal is a WAL that is synced at each commit', () => {
+    const file = newFile()
+    const db = openArchive(file)
+    expect(db.prepare('pragma journal_mode').get()).toEqual({ journal_mode: 'wal' })
+    expect(db.prepare('pragma synchronous').get()).toEqual({ synchronous: 2 })
+    db.close()
+  })
+
+  it.each([
+    ['an empty file', 'NOT_A_DATABASE', (file: string) => writeFileSync(file, '')],
+    ['a text file', 'NOT_A_DATABASE', (file: string) => writeFileSync(file, 'Malaysia '.repeat(100))],
+    [
+      'a database of another program',
+      'NOT_AN_ARCHIVE',
+      (file: string) => made(file, 'create table t (x); insert into t values (1)'),
+    ],
+    [
+      'an archive of a newer Verbatim',
+      'SCHEMA_TOO_NEW',
+      (file: string) => made(file, `pragma application_id = ${applicationId}; pragma user_version = 99`),
+    ],
+  ])('%s is refused as %s and left as it is', (_, code, make) => {
+    const file = newFile()
+    make(file)
+    const before = readFileSync(file)
+    expect(() => openSqlite(file)).toThrow(expect.objectContaining({ code }))
+    expect(readFileSync(file).equals(before)).toBe(true)
+    expect(existsSync(`${file}-wal`)).toBe(false)
+  })
+
+  it('is not made where no folder is, nor in the place of one', () => {
+    expect(() => openSqlite(join(folder, 'none', 'a.sqlite'))).toThrow(expect.objectContaining({ code: 'CANNOT_OPEN' }))
+    expect(() => openSqlite(folder)).toThrow(expect.objectContaining({ code: 'CANNOT_OPEN' }))
+  })
+})
+
+function made(file: string, sql: string) {
+  const db = new DatabaseSync(file)
+  db.exec(sql)
+  db.close()
+}
