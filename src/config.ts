@@ -1,0 +1,61 @@
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+
+/** Where the package lies: its own data is found there, from whatever folder it is started. */
+const packaged = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
+
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+
+/** Every setting, under the name of its environment variable. */
+const Environment = z.object({
+  HOST: z.string('must be a host name or an address').default('127.0.0.1'),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a whole number from 0 to 65535')
+    .transform(Number)
+    .pipe(z.number().max(65_535, 'must be a whole number from 0 to 65535'))
+    .default(3000),
+  ARCHIVE: z.string().default(':memory:'),
+  ARTICLES: z.string().default(packaged('data/articles')),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an http or https URL' })
+    .refine((url) => !/[?#]/.test(url), 'must not have a query or a fragment')
+    .transform((url) => url.replace(/\/+$/, ''))
+    .nullable()
+    .default(null),
+  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
+})
+
+export type Config = {
+  host: string
+  /** 0: any that is free. */
+  port: number
+  /** The file of the archive, or `:memory:`. */
+  archive: string
+  /** The folder of articles that are loaded at start. */
+  articles: string
+  /** How clients reach the service, without a slash at the end; null: links stay relative. */
+  publicUrl: string | null
+  logLevel: (typeof logLevels)[number]
+}
+
+/** A setting that cannot be used. The message names its variable. */
+export class ConfigError extends Error {}
+
+/** Reads the environment once. A variable that is empty counts as not set. */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const { success, data, error } = Environment.safeParse(set)
+  if (!success) {
+    const [issue] = error.issues
+    throw new ConfigError(`${issue?.path[0]?.toString()} ${issue?.message}`)
+  }
+  return {
+    host: data.HOST,
+    port: data.PORT,
+    archive: data.ARCHIVE,
+    articles: data.ARTICLES,
+    publicUrl: data.PUBLIC_URL,
+    logLevel: data.LOG_LEVEL,
+  }
+}
