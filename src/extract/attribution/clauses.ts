@@ -35,7 +35,8 @@ function cueAt(items: readonly Item[], at: number, to: number, cues: Cues): Cue 
   const item = items[at]!
   if (item.quote >= 0) return null
   const next = items[at + 1]
-  if (item.word === 'according' && next?.word === 'to' && at + 1 < to) return cueOf(items, at, at + 2, new Set(['tell']))
+  if (item.word === 'according' && next?.word === 'to' && at + 1 < to)
+    return cueOf(items, at, at + 2, new Set(['tell']))
   if (next && at + 1 < to && cues.phrases.has(item.word)) {
     const kinds = cues.kinds.get(`${item.word} ${next.word}`)
     if (kinds) return cueOf(items, at, at + 2, kinds)
@@ -55,7 +56,8 @@ const cueOf = (items: readonly Item[], at: number, after: number, kinds: Readonl
 function isNoun(items: readonly Item[], at: number): boolean {
   const before = items[at - 1]
   if (!before || before.quote >= 0) return false
-  if (determiners.has(before.word) && !['this', 'that', 'both', 'all', 'one', 'many', 'some'].includes(before.word)) return true
+  if (determiners.has(before.word) && !['this', 'that', 'both', 'all', 'one', 'many', 'some'].includes(before.word))
+    return true
   return possessive(before) || ['to', 'of', 'for', 'from', 'with'].includes(before.word)
 }
 
@@ -81,7 +83,8 @@ function subjectBefore(items: readonly Item[], from: number, cue: number): Phras
   while (end > from && (isAdverb(items[end - 1]!) || auxiliaries.has(items[end - 1]!.word))) end--
   if (end === from) return null
   const before = items[end - 1]!
-  if (before.word === ',' || before.word === '—' || before.word === '–' || before.word === ')') return beforeApposition(items, from, end - 1)
+  if (before.word === ',' || before.word === '—' || before.word === '–' || before.word === ')')
+    return beforeApposition(items, from, end - 1)
   if (!isWord(before)) return null
   // “the surgeon ‹who› said so”: readers point at the pronoun nearest to the verb.
   const start = before.word === 'who' ? end - 1 : clauseStart(items, from, end)
@@ -126,7 +129,8 @@ function beforeApposition(items: readonly Item[], from: number, comma: number): 
 function subjectAfter(items: readonly Item[], cue: Cue, to: number): Phrase | null {
   const next = items[cue.after]
   if (!next || cue.after >= to || !isWord(next)) return null
-  if (conjunctions.has(next.word) || (prepositions.has(next.word) && next.word !== 'like') || isAdverb(next)) return null
+  if (conjunctions.has(next.word) || (prepositions.has(next.word) && next.word !== 'like') || isAdverb(next))
+    return null
   const before = items[cue.at - 1]
   const free = cue.at === 0 || !before || before.quote >= 0 || /^[,—–.;:]$/u.test(before.word)
   const phrase = free ? phraseAt(items, { from: cue.after, to }) : null

@@ -1,5 +1,5 @@
-import type { Said } from './rules.ts'
 import type { AttributedRegion, SpeechParagraph } from './attribute.ts'
+import type { Said } from './rules.ts'
 
 /** Where a quotation without words of its own about the speaker gets it from. */
 export type Carried = { continues: AttributedRegion } | { said: Said & { rule: string } }
@@ -39,4 +39,5 @@ function lastReport({ sentences }: SpeechParagraph, before: number): (Said & { r
     : null
 }
 
-const firstWord = ({ items }: SpeechParagraph): number => items.findIndex(({ quote, word }) => quote >= 0 || /[\p{L}\p{N}]/u.test(word))
+const firstWord = ({ items }: SpeechParagraph): number =>
+  items.findIndex(({ quote, word }) => quote >= 0 || /[\p{L}\p{N}]/u.test(word))

@@ -5,6 +5,7 @@ import {
   auxiliaries,
   conjunctions,
   determiners,
+  finiteVerbs,
   nameParticles,
   prepositions,
   relatives,
@@ -27,7 +28,8 @@ export function phraseAt(items: readonly Item[], { from, to }: Stretch): Phrase 
   const first = skipLead(items, from, to)
   const item = items[first]
   if (!item || first >= to || !isWord(item)) return null
-  if (subjectPronouns.has(item.word) && !(item.word === 'i' && !item.capital)) return phrase(items, first, first + 1, first)
+  if (subjectPronouns.has(item.word) && !(item.word === 'i' && !item.capital))
+    return phrase(items, first, first + 1, first)
   if (prepositions.has(item.word) || auxiliaries.has(item.word) || relatives.has(item.word)) return null
   const end = nounPhraseEnd(items, first, to)
   if (end === first) return null
@@ -65,17 +67,27 @@ function nounPhraseEnd(items: readonly Item[], from: number, to: number): number
     if (nameParticles.has(item.word) && before?.capital && items[end + 1]?.capital && end + 1 < to) continue
     if (prepositions.has(item.word) || relatives.has(item.word) || auxiliaries.has(item.word)) break
     if (conjunctions.has(item.word) || subjectPronouns.has(item.word) || isAdverb(item)) break
-    if (timeNouns.has(item.word) && item.capital) break
+    if ((timeNouns.has(item.word) && item.capital) || isVerb(items, from, end)) break
     if (determiners.has(item.word) && !(before && (possessive(before) || determiners.has(before.word)))) break
   }
   while (end > from + 1 && (possessive(items[end - 1]!) || !isWord(items[end - 1]!))) end--
   return end
 }
 
+/** “Lind ‹posted› a message”: a past after a name or a pronoun; “the ‹retired› surgeon” is none. */
+function isVerb(items: readonly Item[], from: number, at: number): boolean {
+  const { word, capital } = items[at]!
+  if (capital) return false
+  if (finiteVerbs.has(word)) return true
+  return /..ed$/u.test(word) && at > from && items[at - 1]!.capital && !determiners.has(items[at - 1]!.word)
+}
+
 export const possessive = ({ word }: Item): boolean => word === '’s' || word === "'s" || word === '’' || word === "'"
 
 const joinsName = (items: readonly Item[], at: number): boolean =>
-  /^[.’'&]$/u.test(items[at]!.word) && items[at]!.span.start === items[at - 1]?.span.end && (items[at + 1]?.capital ?? false)
+  /^[.’'&]$/u.test(items[at]!.word) &&
+  items[at]!.span.start === items[at - 1]?.span.end &&
+  (items[at + 1]?.capital ?? false)
 
 /** Where the last run of capitals of a phrase begins, when the phrase ends in one: “party leader ‹Bo Lind›”. */
 function nameEndingAt(items: readonly Item[], from: number, end: number): number | null {

@@ -26,13 +26,17 @@ export const rules: readonly Rule[] = [
     example: 'The plan is “bold but far too late,” [according to] ‹Mara Lind›.',
     match: ({ items, at, sentence }) => {
       const source = sentence.clauses.filter(({ at: verb }) => items[verb]!.word === 'according')
-      return saidIn(source.find(({ at: verb }) => verb > at && clear(items, at, verb)) ?? source.findLast(({ at: verb }) => verb < at))
+      return saidIn(
+        source.find(({ at: verb }) => verb > at && clear(items, at, verb)) ??
+          source.findLast(({ at: verb }) => verb < at),
+      )
     },
   },
   {
     id: 'name-said',
     example: '“We will not wait,” ‹Mara Lind›, who leads the union, [said] on Monday.',
-    match: (frame) => saidIn(after(frame).find(({ order, speaker }) => order === 'subject-first' && speaker.from <= frame.at + 4)),
+    match: (frame) =>
+      saidIn(after(frame).find(({ order, speaker }) => order === 'subject-first' && speaker.from <= frame.at + 4)),
   },
   {
     id: 'said-name',
@@ -70,4 +74,5 @@ const saidIn = (clause: Clause | undefined): Said | null =>
 const after = ({ items, at, sentence, ends }: Frame): Clause[] =>
   ends === 'open' ? [] : sentence.clauses.filter((clause) => clause.at > at && clear(items, at, clause.at))
 
-const clear = (items: readonly Item[], from: number, to: number): boolean => !items.slice(from + 1, to).some(({ quote }) => quote >= 0)
+const clear = (items: readonly Item[], from: number, to: number): boolean =>
+  !items.slice(from + 1, to).some(({ quote }) => quote >= 0)

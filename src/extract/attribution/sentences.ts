@@ -12,7 +12,12 @@ export type SpeechSentence = { from: number; to: number; clauses: Clause[] }
  *
  *     “It is done.” | The council met on Friday.        “It is done?” he asked. | “It is.” Tan said. |
  */
-export function speechSentences(text: string, items: readonly Item[], regions: readonly Region[], cues: Cues): SpeechSentence[] {
+export function speechSentences(
+  text: string,
+  items: readonly Item[],
+  regions: readonly Region[],
+  cues: Cues,
+): SpeechSentence[] {
   const sentences: SpeechSentence[] = []
   let from = 0
   for (let at = 0; at < items.length; at++) {
@@ -30,7 +35,10 @@ function endsAt(text: string, items: readonly Item[], at: number, regions: reado
   const how = ending(text, regions[item.quote]!)
   if (how === 'hands-over' || how === 'open') return false
   if (next.quote >= 0) return true
-  if (!next.capital) return how === 'stop' && next.word !== ',' && !isWord(next) ? false : how === 'stop' && isWord(next) && !said(items, at + 1, cues, false)
+  if (!next.capital)
+    return how === 'stop' && next.word !== ',' && !isWord(next)
+      ? false
+      : how === 'stop' && isWord(next) && !said(items, at + 1, cues, false)
   return !said(items, at + 1, cues, how === 'stop')
 }
 
@@ -41,7 +49,10 @@ function said(items: readonly Item[], from: number, cues: Cues, strictly: boolea
   const [clause] = clausesOf(items, from, to, cues)
   if (!clause || clause.order === 'shared') return false
   const end = clause.order === 'subject-first' ? clause.after : clause.speaker.to
-  const begins = clause.order === 'subject-first' ? phraseAt(items, { from, to })?.mention.start === clause.speaker.mention.start : clause.at === from
+  const begins =
+    clause.order === 'subject-first'
+      ? phraseAt(items, { from, to })?.mention.start === clause.speaker.mention.start
+      : clause.at === from
   if (!begins) return false
   return !strictly || end === to || /^[,;:]$/u.test(items[end]?.word ?? '') || to - end <= 6
 }

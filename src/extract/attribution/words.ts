@@ -41,3 +41,15 @@ export const timeNouns = set(`
 
 /** A particle inside a name: “Angela van der Berg”, “Anwar bin Ibrahim”. */
 export const nameParticles = set('de del della di da dos van von der den bin binti ibn al el la le ter ben abu du st')
+
+/** Verbs in lower case that end a subject: “Tan ‹went› to Rome and said”. Regular pasts are told by their ending. */
+export const finiteVerbs = set(`
+  said says say told tells tell wrote writes added adds took takes take went goes go gave gives give made makes make got
+  gets came comes come saw sees see held holds hold kept keeps left leaves began begins ran runs run spoke speaks speak
+  stood stands sat sits met meets sent sends won wins lost loses led leads put puts set sets cut hit let read rose rises
+  fell falls grew grows knew knows thought thinks found finds felt feels heard hears became becomes drew draws broke
+  breaks chose chooses won wins paid pays spent spends built builds brought brings bought sought seeks fought fights
+  taught threw throws drove drives flew rode wore wears swore shot struck stuck swept spread split shook shakes sang
+  seems seemed appears wants needs likes hopes plans calls asks uses works plays turns looks shows starts moves lives
+  believes argues claims notes insists agrees repeats warns urges remains issued posted
+`)

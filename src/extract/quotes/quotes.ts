@@ -1,8 +1,7 @@
 import type { QuoteKind } from '#/schemas/quote.ts'
 import type { Span } from '#/src/text/spans.ts'
-import { type AttributedRegion, readParagraph, type SpeechParagraph } from '../attribution/attribute.ts'
+import type { AttributedRegion, SpeechParagraph } from '../attribution/attribute.ts'
 import { carriedOn } from '../attribution/continuation.ts'
-import type { Cues } from '../attribution/cues.ts'
 import type { Said } from '../attribution/rules.ts'
 import { judge } from './speech.ts'
 
@@ -19,8 +18,7 @@ export type FoundQuote = {
 }
 
 /** The quotations of a body, paragraph by paragraph, each with the phrase beside it that says who speaks. */
-export function findQuotes(text: string, body: readonly Span[], cues: Cues): FoundQuote[] {
-  const paragraphs = body.map((span) => readParagraph(text, span, cues))
+export function findQuotes(text: string, paragraphs: readonly SpeechParagraph[]): FoundQuote[] {
   const found: FoundQuote[] = []
   const numbers = new Map<AttributedRegion, number>()
   paragraphs.forEach((paragraph, p) => {
@@ -43,7 +41,9 @@ function sourced(
   const paragraph = paragraphs[p]!
   const quote = paragraph.quotes[q]!
   const base = { span: quote.region.span, paragraph: p + 1 }
-  const split = quote.said?.clause ? paragraph.quotes.slice(0, q).findLast(({ said }) => said?.clause === quote.said?.clause) : undefined
+  const split = quote.said?.clause
+    ? paragraph.quotes.slice(0, q).findLast(({ said }) => said?.clause === quote.said?.clause)
+    : undefined
   const carried = split ? { continues: split } : quote.said ? null : carriedOn(paragraphs, p, q)
   const number = carried && 'continues' in carried ? (numbers.get(carried.continues) ?? null) : null
   const first = number === null ? null : found[number]!

@@ -1,0 +1,63 @@
+import { addresseeOf } from '../attribution/addressee.ts'
+import type { SpeechParagraph } from '../attribution/attribute.ts'
+import { type Cast, type Source, sourceOf } from '../attribution/source.ts'
+import type { EvidenceSpan, ExtractedQuote } from '../extraction.ts'
+import { findElisions, findInterpolations } from './edits.ts'
+import type { FoundQuote } from './quotes.ts'
+
+/** Quotes with everything that the article says about them: who the phrase beside each is, whom it was said to, and what shows it. */
+export function settleQuotes(
+  text: string,
+  found: readonly FoundQuote[],
+  paragraphs: readonly SpeechParagraph[],
+  cast: Cast,
+): ExtractedQuote[] {
+  return found.map((quote) => {
+    const interpolations = findInterpolations(text, quote.span)
+    const source = quote.said && sourceOf(text, quote.said.mention, paragraphOf(quote, paragraphs), cast)
+    return {
+      kind: quote.kind,
+      span: quote.span,
+      segments: [quote.statement],
+      paragraph: quote.paragraph,
+      ...spoken(quote, source),
+      addressee:
+        quote.continues === null && quote.said?.addressee
+          ? addresseeOf(text, quote.said.addressee, quote.paragraph - 1, cast, paragraphs)
+          : null,
+      via: [],
+      continues: quote.continues,
+      confidence: null,
+      alternatives: [],
+      interpolations,
+      elisions: findElisions(text, quote.span, interpolations),
+    }
+  })
+}
+
+/** The paragraph in which the phrase stands: that of the quote, or one before it when the speech goes on. */
+const paragraphOf = ({ said, paragraph }: FoundQuote, paragraphs: readonly SpeechParagraph[]): number =>
+  paragraphs.findLastIndex(({ span }, at) => at < paragraph && span.start <= said!.mention.start)
+
+type Spoken = Pick<ExtractedQuote, 'speaker' | 'cue' | 'method' | 'evidence'>
+
+function spoken({ kind, said, continues }: FoundQuote, source: Source | null): Spoken {
+  if (!said || !source) {
+    const reason = kind === 'scare' ? 'scare-quote' : 'not-stated'
+    return { speaker: { mention: null, reason }, cue: { start: null, reason }, method: null, evidence: [] }
+  }
+  const resolved = source.entity === null ? { entity: null, reason: source.reason } : { entity: source.entity }
+  const evidence: EvidenceSpan[] = continues === null ? [] : [{ type: 'previous-quote', quote: continues }]
+  if (said.cue) evidence.push({ type: 'cue', span: said.cue })
+  evidence.push({ type: 'mention', span: said.mention })
+  if (source.entity !== null && source.antecedent) evidence.push({ type: 'antecedent', span: source.antecedent })
+  return {
+    speaker: { mention: said.mention, ...resolved, role: null },
+    cue:
+      continues !== null
+        ? { start: null, reason: 'continuation-quote' }
+        : (said.cue ?? { start: null, reason: 'colon-cue' }),
+    method: continues === null ? said.rule : 'continuation',
+    evidence,
+  }
+}
