@@ -17,7 +17,7 @@ export function antecedentOf(pronoun: Span, paragraph: number, people: readonly 
     const weight = (person.subject ? 2 : 1) * 0.4 ** back + person.span.start / (1 + pronoun.start)
     if (weight >= bestWeight) [best, bestWeight] = [person, weight]
   }
-  return best && best.entity
+  return best === null ? null : best.entity
 }
 
 const furthest = 3

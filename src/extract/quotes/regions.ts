@@ -46,7 +46,7 @@ function doubleRegions(text: string, { start, end }: Span): Region[] {
     const before = i > start ? text.charAt(i - 1) : ''
     const after = i + mark.length < end ? text.charAt(i + mark.length) : ''
     if (!open) {
-      if (mark.opens && canOpen(before, after)) open = { at: i, length: mark.length, character }
+      if (mark.opens && (!mark.closes || canOpen(before, after))) open = { at: i, length: mark.length, character }
     } else if (mark.closes && pairs(open.character, character) && closesHere(character, before, after)) {
       regions.push(region(open.at, open.length, i, mark.length))
       open = null
