@@ -1,0 +1,85 @@
+import { globSync, readFileSync } from 'node:fs'
+import { dirname, join, posix } from 'node:path'
+import { expect, it } from 'vitest'
+
+const root = join(import.meta.dirname, '..')
+
+/** Who may import what: folders and packages by their beginning. What is not listed for a place is forbidden to it. */
+const may: readonly { place: string; project: readonly string[]; packages: readonly string[] }[] = [
+  { place: 'schemas/', project: ['schemas/'], packages: ['zod'] },
+  { place: 'src/text/', project: ['src/text/'], packages: [] },
+  { place: 'src/extract/', project: ['schemas/', 'src/text/', 'src/extract/'], packages: [] },
+  {
+    place: 'src/record/',
+    project: ['schemas/', 'src/text/', 'src/record/', 'src/extract/extraction.ts', 'src/load/draft.ts'],
+    packages: ['node:crypto'],
+  },
+  { place: 'src/present/', project: ['schemas/', 'src/text/', 'src/present/'], packages: ['csv-stringify'] },
+  {
+    place: 'src/load/',
+    project: ['schemas/', 'src/text/', 'src/load/'],
+    packages: ['node:fs', 'node:path', 'node:crypto', 'node:buffer', 'zod'],
+  },
+  {
+    place: 'src/store/',
+    project: ['schemas/', 'src/text/', 'src/store/'],
+    packages: ['node:sqlite', 'node:fs', 'node:path', 'node:crypto'],
+  },
+  {
+    place: 'src/http/',
+    project: ['schemas/', 'src/text/', 'src/http/', 'src/present/', 'src/errors.ts', 'src/store/store.ts'],
+    packages: ['*'],
+  },
+  {
+    place: 'routes/',
+    project: ['schemas/', 'src/errors.ts', 'src/http/', 'src/present/', 'routes/'],
+    packages: ['fastify', 'zod', '@fastify/', 'node:'],
+  },
+  { place: 'src/app.ts', project: ['*'], packages: ['*'] },
+  { place: 'src/', project: ['src/', 'schemas/'], packages: ['*'] },
+]
+
+const files = globSync('{src,routes,schemas}/**/*.ts', { cwd: root }).map((file) => file.replaceAll('\\', '/'))
+
+const statement = /^(?:import|export|\})[^'\n]*\bfrom '([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)/gmu
+
+const importsOf = (file: string): string[] =>
+  [...readFileSync(join(root, file), 'utf8').matchAll(statement)].map(([, from, bare, lazy]) => (from ?? bare ?? lazy)!)
+
+/** The file that an import names, from the root of the project; null for a package. */
+function target(file: string, name: string): string | null {
+  if (name.startsWith('#/')) return name.slice(2)
+  return name.startsWith('.') ? posix.normalize(posix.join(dirname(file), name)) : null
+}
+
+const allowed = (list: readonly string[], name: string): boolean =>
+  list.some((prefix) => prefix === '*' || name.startsWith(prefix))
+
+it.each(files)('%s imports only what its place may', (file) => {
+  const { project, packages } = may.find(({ place }) => file.startsWith(place))!
+  const wrong = importsOf(file).filter((name) => {
+    const inside = target(file, name)
+    return inside === null ? !allowed(packages, name) : !allowed(project, inside)
+  })
+  expect(wrong).toEqual([])
+})
+
+it('only the composition root knows that routes exist', () => {
+  const knows = files.filter(
+    (file) => !file.startsWith('routes/') && importsOf(file).some((name) => target(file, name)?.startsWith('routes/')),
+  )
+  expect(knows).toEqual(['src/app.ts'])
+})
+
+it('data is read, never imported', () => {
+  expect(files.filter((file) => importsOf(file).some((name) => target(file, name)?.startsWith('data/')))).toEqual([])
+})
+
+it('reads imports, or it would find nothing to forbid', () => {
+  expect(importsOf('src/extract/extract.ts').length).toBeGreaterThan(3)
+})
+
+it('no file is too long to read at once', () => {
+  const long = files.filter((file) => readFileSync(join(root, file), 'utf8').split('\n').length > 250)
+  expect(long).toEqual([])
+})
