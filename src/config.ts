@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { CannotRun } from './cannot-run.ts'
 
 /** Where the package lies: its own data is found there, from whatever folder it is started. */
 const packaged = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
@@ -39,16 +40,13 @@ export type Config = {
   logLevel: (typeof logLevels)[number]
 }
 
-/** A setting that cannot be used. The message names its variable. */
-export class ConfigError extends Error {}
-
 /** Reads the environment once. A variable that is empty counts as not set. */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
   const { success, data, error } = Environment.safeParse(set)
   if (!success) {
     const [issue] = error.issues
-    throw new ConfigError(`${issue?.path[0]?.toString()} ${issue?.message}`)
+    throw new CannotRun(`${issue?.path[0]?.toString()} ${issue?.message}`)
   }
   return {
     host: data.HOST,

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { isAbsolute } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { ConfigError, readConfig } from '#/src/config.ts'
+import { CannotRun } from '#/src/cannot-run.ts'
+import { readConfig } from '#/src/config.ts'
 
 describe('the settings', () => {
   it('have defaults for a first start', () => {
@@ -47,7 +48,7 @@ describe('the settings', () => {
     ['LOG_LEVEL', 'loud'],
   ])('%s=%s is refused in one line that names it', (name, value) => {
     const read = () => readConfig({ [name]: value })
-    expect(read).toThrow(ConfigError)
+    expect(read).toThrow(CannotRun)
     expect(read).toThrow(new RegExp(`^${name} must [^\n]+$`))
   })
 })

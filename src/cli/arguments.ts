@@ -1,0 +1,41 @@
+import { parseArgs } from 'node:util'
+import { CannotRun } from '../cannot-run.ts'
+
+export type Arguments = { values: Record<string, string | undefined>; paths: string[]; help: boolean }
+
+/** What was typed behind a command: its options, which all take a value, and its paths. Behind `--` all are paths. */
+export async function readArguments(args: string[], options: readonly string[]): Promise<Arguments> {
+  const known = new Set(options)
+  const { tokens, positionals } = parseArgs({
+    args,
+    options: { ...Object.fromEntries(options.map((name) => [name, { type: 'string' as const }])), ...helpOption },
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  })
+  const values: Arguments['values'] = {}
+  let help = false
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue
+    if (token.name === 'help') help = true
+    else if (!known.has(token.name))
+      throw new CannotRun(
+        `unknown option ${token.rawName}${await suggestion(
+          token.rawName,
+          options.map((name) => `--${name}`),
+        )}`,
+      )
+    else if (!token.value) throw new CannotRun(`${token.rawName} needs a value`)
+    else values[token.name] = token.value
+  }
+  return { values, paths: positionals, help }
+}
+
+const helpOption = { help: { type: 'boolean' as const, short: 'h' } }
+
+/** `: did you mean serve?` when one of the words is near enough to be meant, else nothing. */
+export async function suggestion(typed: string, words: readonly string[]): Promise<string> {
+  const { closest, distance } = await import('fastest-levenshtein')
+  const nearest = closest(typed, words)
+  return distance(typed, nearest) <= 3 ? `: did you mean ${nearest}?` : ''
+}
