@@ -1,0 +1,33 @@
+import swagger from '@fastify/swagger'
+import type { FastifyInstance } from 'fastify'
+import { jsonSchemaTransformObject } from 'fastify-type-provider-zod'
+import type { OpenAPIV3_1 } from 'openapi-types'
+import { about } from './about.ts'
+import { describeRoute } from './describe-route.ts'
+import type { Document } from './document.ts'
+import { finish } from './finish.ts'
+
+/** The document as it is served and committed. */
+export const written = (document: unknown): string => `${JSON.stringify(document, null, 2)}\n`
+
+/**
+ * The OpenAPI document of all routes that are registered after it, at `/openapi.json`: generated from their schemas,
+ * corrected, and written once.
+ */
+async function serveDocument(app: FastifyInstance) {
+  await app.register(swagger, {
+    openapi: about,
+    transform: describeRoute,
+    transformObject: (generated) => finish(jsonSchemaTransformObject(generated) as Document) as OpenAPIV3_1.Document,
+  })
+  let bytes = Buffer.alloc(0)
+  app.addHook('onReady', async () => {
+    bytes = Buffer.from(written(app.swagger()))
+  })
+  app.get('/openapi.json', { schema: { hide: true } }, (_request, reply) =>
+    reply.header('content-type', 'application/json').send(bytes),
+  )
+}
+
+/** Not encapsulated: it must see the routes of its siblings. */
+export const openapi = Object.assign(serveDocument, { [Symbol.for('skip-override')]: true })
