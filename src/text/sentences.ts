@@ -25,6 +25,17 @@ export function sentencesIn(text: string, span: Span, tokens: readonly Token[] =
   return sentences
 }
 
+/** The tokens of a span, sentence by sentence. */
+export function tokensBySentence(text: string, span: Span): Token[][] {
+  const tokens = tokensIn(text, span)
+  let at = 0
+  return sentencesIn(text, span, tokens).map(({ end }) => {
+    const from = at
+    while (at < tokens.length && tokens[at]!.end <= end) at++
+    return tokens.slice(from, at)
+  })
+}
+
 const closing = '”’»)]}"\'*'
 const opening = '“‘«([{"\'„–—-•*'
 const ends = '.!?…'

@@ -1,0 +1,35 @@
+import type { Knowledge } from '#/src/extract/tagger/features.ts'
+import { addWord, wordHash } from '#/src/extract/tagger/hashing.ts'
+import { beginsLonger, listNames } from '#/src/extract/tagger/lists.ts'
+import { get, newTable, put } from '#/src/extract/tagger/tables.ts'
+import { tokensIn } from '#/src/text/tokens.ts'
+import { lists } from '../lexicon/lists.ts'
+import { clusters } from './corpora.ts'
+
+export function knowledge(): Knowledge {
+  const words = clusters()
+  const table = newTable(words.length)
+  for (const [word, cluster] of words) put(table, wordHash(word), cluster)
+  return { phrases: phrases(), clusters: table }
+}
+
+function phrases(): Knowledge['phrases'] {
+  const names = lists()
+  const bits = new Map<number, number>()
+  const add = (hash: number, bit: number): void => void bits.set(hash, (bits.get(hash) ?? 0) | bit)
+  listNames.forEach((list, place) => {
+    for (const name of names[list]) {
+      const tokens = tokensIn(name, { start: 0, end: name.length })
+      let phrase = 0
+      tokens.forEach(({ start, end }, i) => {
+        phrase = addWord(phrase, wordHash(name.slice(start, end)))
+        add(phrase, i === tokens.length - 1 ? 1 << place : beginsLonger)
+      })
+    }
+  })
+  const table = newTable(bits.size)
+  for (const [hash, value] of bits) put(table, hash, value)
+  return table
+}
+
+export const has = (table: Knowledge['phrases'], name: string): boolean => get(table, addWord(0, wordHash(name))) >= 0

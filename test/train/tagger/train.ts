@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { readModel } from '#/src/extract/tagger/model.ts'
+import { corpus } from './corpora.ts'
+import { dictionaryOf, numbered } from './dictionary.ts'
+import { exampleOf } from './examples.ts'
+import { knowledge } from './knowledge.ts'
+import { learn } from './learn.ts'
+import { figures, measured } from './measure.ts'
+import { packed } from './pack.ts'
+import { seeded } from './random.ts'
+import { recipe } from './recipe.ts'
+
+/** Makes data/models/tagger.bin.gz again from the corpora: `npm run train:tagger`. */
+const target = new URL('../../../data/models/tagger.bin.gz', import.meta.url)
+const log = (line: string): void => console.error(line)
+
+const known = knowledge()
+const random = seeded(recipe.seed)
+const docs = recipe.corpora.flatMap(({ name }) => corpus(name))
+log(`reading ${docs.length} documents`)
+const raw = docs.map((doc) => exampleOf(doc, known, { random, share: recipe.copies }))
+const dictionary = dictionaryOf(raw, recipe.atLeast)
+const examples = raw.map((example) => numbered(dictionary, example))
+log(`learning ${dictionary.size} features`)
+const trust = new Map<string, number>(recipe.corpora.map(({ name, weight }) => [name, weight]))
+const weights = learn(examples, dictionary.size, { ...recipe, weightOf: ({ doc }) => trust.get(doc.corpus) ?? 0, log })
+const bytes = gzipSync(packed(dictionary, weights, known, recipe.least), { level: 9 })
+writeFileSync(target, bytes)
+log(`${bytes.length} bytes, sha256 ${createHash('sha256').update(bytes).digest('hex')}`)
+const model = readModel(gunzipSync(bytes))
+log(`ww-dev: ${figures(measured(corpus('ww-dev'), model))}`)
