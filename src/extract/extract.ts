@@ -23,9 +23,9 @@ export function extract({ text, blocks }: Document, lexicon: Lexicon): Extractio
   const found = findQuotes(text, paragraphs)
   const names = lexicon.findNames(text, [...spansOf(blocks, ['title']), ...body])
   const clusters = clusterNames(text, names)
-  const cast = castOf(paragraphs, clusters)
+  const cast = castOf(text, paragraphs, clusters, lexicon.given)
   const quotes = settleQuotes(text, found, paragraphs, cast)
-  return { quotes, entities: describeEntities(text, clusters, quotes, body) }
+  return { quotes, entities: describeEntities(text, cast, body) }
 }
 
 const spansOf = (blocks: Document['blocks'], kinds: readonly string[]): Span[] =>

@@ -1,11 +1,14 @@
 import type { Span } from '../text/spans.ts'
 import type { Cues } from './attribution/cues.ts'
 import type { NamedSpan } from './coreference/clusters.ts'
+import type { GivenNames } from './coreference/gender.ts'
 
 /** What the extractor knows before it reads: opened once, passed as an argument, so that extraction stays pure. */
 export type Lexicon = {
   /** Verbs of speech. */
   cues: Cues
+  /** Names that tell a woman from a man. */
+  given: GivenNames
   /** The names in stretches of a text, with their types; in order, never overlapping. */
   findNames: (text: string, stretches: readonly Span[]) => NamedSpan[]
 }

@@ -15,12 +15,12 @@ export function addresseeOf(
   cast: Cast,
   paragraphs: readonly SpeechParagraph[],
 ): PartyMention {
-  const source = sourceOf(text, span, paragraph, cast)
+  const source = sourceOf(text, span, cast)
   if (source.entity !== null || !/^the\b/iu.test(slice(text, span)) || !medium.test(slice(text, span)))
     return { span, entity: source.entity }
   for (const told of toldBefore(span, paragraph, paragraphs)) {
-    const { entity } = sourceOf(text, told, paragraph, cast)
-    if (entity !== null && cast.clusters[entity]!.type === 'organization') return { span, entity }
+    const { entity } = sourceOf(text, told, cast)
+    if (entity !== null && cast.clusters[entity]!.type !== 'person') return { span, entity }
   }
   return { span, entity: null }
 }

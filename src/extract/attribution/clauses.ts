@@ -90,7 +90,15 @@ function subjectBefore(items: readonly Item[], from: number, cue: number): Phras
   const start = before.word === 'who' ? end - 1 : clauseStart(items, from, end)
   const phrase = phraseAt(items, { from: start, to: end })
   if (!phrase) return null
+  if (items[phrase.to]?.word === 'and') return coordinated(items, phrase, end)
   return phrase.to === end || modifies(items, phrase.to, end) ? phrase : null
+}
+
+/** “a surgeon and author ‹Mara Lind› said” is one person; “Lind and Olsen said” are two, and the first is the answer. */
+function coordinated(items: readonly Item[], first: Phrase, end: number): Phrase | null {
+  const second = phraseAt(items, { from: first.to + 1, to: end })
+  if (!second || second.to !== end) return end - first.to <= 6 ? first : null
+  return items[first.to - 1]!.capital ? first : second
 }
 
 /** What may stand between a subject and its verb: “a spokesman ‹for the ministry› said”. */

@@ -1,68 +1,69 @@
 import type { Reason } from '#/schemas/unknown.ts'
 import { overlaps, type Span, slice } from '#/src/text/spans.ts'
 import { type Cluster, wordsOf } from '../coreference/clusters.ts'
-import { antecedentOf, type PersonMention } from '../coreference/pronouns.ts'
+import { type GivenNames, genderOf } from '../coreference/gender.ts'
+import { resolvePronouns } from '../coreference/pronouns.ts'
+import { referencesOf } from '../coreference/references.ts'
 import type { SpeechParagraph } from './attribute.ts'
 
 /** Who a printed phrase stands for: an entity, or why none. `antecedent` is the name that a pronoun points at. */
 export type Source = { entity: number; antecedent: Span | null } | { entity: null; reason: Reason }
 
-/** What phrases are resolved with: the entities, and the people in the order in which the article names them. */
-export type Cast = { clusters: readonly Cluster[]; people: PersonMention[] }
+/** What phrases are resolved with: the entities, and who each “he” and “she” outside of quotations is, by its offset. */
+export type Cast = { clusters: readonly Cluster[]; pronouns: ReadonlyMap<number, { span: Span; entity: number }> }
 
-/** The people of an article where they are named outside of quotations, and whether they speak there. */
-export function castOf(paragraphs: readonly SpeechParagraph[], clusters: readonly Cluster[]): Cast {
-  const people: PersonMention[] = []
-  clusters.forEach(({ type, names }, entity) => {
-    if (type !== 'person') return
-    for (const { span } of names) {
-      const paragraph = paragraphs.findIndex((each) => overlaps(each.span, span))
-      if (paragraph < 0 || paragraphs[paragraph]!.quotes.some(({ region }) => overlaps(region.span, span))) continue
-      people.push({ entity, span, paragraph, subject: isSubject(paragraphs[paragraph]!, span) })
-    }
+export function castOf(
+  text: string,
+  paragraphs: readonly SpeechParagraph[],
+  clusters: readonly Cluster[],
+  given: GivenNames,
+): Cast {
+  const references = referencesOf(text, paragraphs, clusters)
+  const genders = new Map(
+    clusters.map((cluster, entity) => [entity, cluster.type === 'person' ? genderOf(text, cluster, given) : 0]),
+  )
+  const resolved = resolvePronouns(references, genders)
+  const pronouns = new Map<number, { span: Span; entity: number }>()
+  references.forEach(({ span, pronoun }, at) => {
+    const entity = resolved[at]
+    if (pronoun && entity !== null && entity !== undefined) pronouns.set(span.start, { span, entity })
   })
-  return { clusters, people: people.sort((a, b) => a.span.start - b.span.start) }
+  return { clusters, pronouns }
 }
 
-const isSubject = ({ sentences }: SpeechParagraph, span: Span): boolean =>
-  sentences.some(({ clauses }) => clauses.some(({ speaker }) => overlaps(speaker.mention, span)))
-
 /** Who the phrase beside a quotation is. Only “he” and “she” are followed back; nobody is guessed behind “they” or “we”. */
-export function sourceOf(text: string, mention: Span, paragraph: number, { clusters, people }: Cast): Source {
-  const named = clusters.findIndex(({ names }) => names.some(({ span }) => overlaps(span, mention)))
+export function sourceOf(text: string, mention: Span, { clusters, pronouns }: Cast): Source {
   const words = slice(text, mention).toLowerCase()
-  if (words === 'he' || words === 'she') {
-    const entity = antecedentOf(mention, paragraph, people)
-    return entity === null
-      ? { entity, reason: 'ambiguous' }
-      : { entity, antecedent: fullestBefore(text, clusters[entity]!, mention) }
+  const pronoun = pronouns.get(mention.start)
+  if (pronoun && mention.end === pronoun.span.end) {
+    return { entity: pronoun.entity, antecedent: fullestBefore(text, clusters[pronoun.entity]!, mention) }
   }
-  if (named >= 0) return isWholeName(text, mention, clusters[named]!) ? { entity: named, antecedent: null } : unnamed
+  if (/^(?:he|she|they|we|i|it|you)$/u.test(words)) return { entity: null, reason: 'ambiguous' }
+  const named = clusters.findIndex(({ names }) => names.some(({ span }) => isHead(text, mention, span)))
+  if (named >= 0) return { entity: named, antecedent: null }
   const beside = clusters.findIndex(({ names }) => names.some(({ span }) => isApposition(text, mention, span)))
-  if (beside >= 0) {
-    const name = clusters[beside]!.names.find(({ span }) => isApposition(text, mention, span))!
-    return { entity: beside, antecedent: name.span }
+  if (beside < 0) return { entity: null, reason: words === 'who' ? 'ambiguous' : 'unnamed-speaker' }
+  return {
+    entity: beside,
+    antecedent: clusters[beside]!.names.find(({ span }) => isApposition(text, mention, span))!.span,
   }
-  if (/^(?:they|we|i|it|you|who)$/u.test(words)) return { entity: null, reason: 'ambiguous' }
-  return unnamed
 }
 
 /** The last name before a pronoun that is as full as any before it: what a reader looks up. */
 function fullestBefore(text: string, { names }: Cluster, pronoun: Span): Span {
   const before = names.filter(({ span }) => span.end <= pronoun.start)
-  return before.reduce((best, name) => (wordsOf(text, name).length >= wordsOf(text, best).length ? name : best)).span
+  const known = before.length > 0 ? before : names
+  return known.reduce((best, name) => (wordsOf(text, name).length >= wordsOf(text, best).length ? name : best)).span
 }
 
-const unnamed: Source = { entity: null, reason: 'unnamed-speaker' }
-
-/** “Anwar” is Anwar; “Anwar’s adviser” and “Treasury officials” are somebody else. */
-function isWholeName(text: string, mention: Span, { names }: Cluster): boolean {
-  const name = names.find(({ span }) => overlaps(span, mention))!.span
+/** “US President ‹Barack Obama›” is Obama; “Obama’s adviser” and “Treasury officials” are somebody else. */
+function isHead(text: string, mention: Span, name: Span): boolean {
+  if (!overlaps(name, mention)) return false
   const after = text.slice(name.end, Math.max(name.end, mention.end))
   return !/\p{L}/u.test(after.replace(/^[’']s?\b/u, '')) && !/^[’']s?\s+\p{L}/u.test(after)
 }
 
-/** “‹a weekly›, Harbour News”, “Lionel Sosa, a consultant ‹who› …”: the name touches the phrase over a comma. */
+/** “‹a weekly›, Harbour News”, “Lionel Sosa, ‹who› …”: the name touches the phrase over a comma. */
 const isApposition = (text: string, mention: Span, name: Span): boolean =>
   (name.start >= mention.end && /^,\s$/u.test(text.slice(mention.end, name.start))) ||
   (slice(text, mention).toLowerCase() === 'who' &&

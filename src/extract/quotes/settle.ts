@@ -14,7 +14,7 @@ export function settleQuotes(
 ): ExtractedQuote[] {
   return found.map((quote) => {
     const interpolations = findInterpolations(text, quote.span)
-    const source = quote.said && sourceOf(text, quote.said.mention, paragraphOf(quote, paragraphs), cast)
+    const source = quote.said && sourceOf(text, quote.said.mention, cast)
     return {
       kind: quote.kind,
       span: quote.span,
@@ -34,10 +34,6 @@ export function settleQuotes(
     }
   })
 }
-
-/** The paragraph in which the phrase stands: that of the quote, or one before it when the speech goes on. */
-const paragraphOf = ({ said, paragraph }: FoundQuote, paragraphs: readonly SpeechParagraph[]): number =>
-  paragraphs.findLastIndex(({ span }, at) => at < paragraph && span.start <= said!.mention.start)
 
 type Spoken = Pick<ExtractedQuote, 'speaker' | 'cue' | 'method' | 'evidence'>
 
