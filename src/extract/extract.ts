@@ -2,7 +2,7 @@ import { bodyKinds } from '#/schemas/block.ts'
 import type { Span } from '#/src/text/spans.ts'
 import { readParagraph } from './attribution/attribute.ts'
 import { castOf } from './attribution/source.ts'
-import { clusterNames } from './coreference/clusters.ts'
+import { clusterNames, type NamedSpan } from './coreference/clusters.ts'
 import { describeEntities } from './entities/entities.ts'
 import type { Document, Extraction } from './extraction.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -19,9 +19,10 @@ export const extractor = 'rules-1'
  */
 export function extract({ text, blocks }: Document, lexicon: Lexicon): Extraction {
   const body = spansOf(blocks, bodyKinds)
-  const paragraphs = body.map((span) => readParagraph(text, span, lexicon.cues))
-  const found = findQuotes(text, paragraphs)
   const names = lexicon.findNames(text, [...spansOf(blocks, ['title']), ...body])
+  const namesIn = namesOf(body, names)
+  const paragraphs = body.map((span, p) => readParagraph(text, span, lexicon.cues, namesIn[p]))
+  const found = findQuotes(text, paragraphs)
   const clusters = clusterNames(text, names)
   const cast = castOf(text, paragraphs, clusters, lexicon.given)
   const quotes = settleQuotes(text, found, paragraphs, cast)
@@ -30,3 +31,14 @@ export function extract({ text, blocks }: Document, lexicon: Lexicon): Extractio
 
 const spansOf = (blocks: Document['blocks'], kinds: readonly string[]): Span[] =>
   blocks.filter(({ kind }) => kinds.includes(kind)).map(({ span }) => span)
+
+/** The names of each stretch; both are in order. */
+function namesOf(stretches: readonly Span[], names: readonly NamedSpan[]): NamedSpan[][] {
+  let next = 0
+  return stretches.map(({ start, end }) => {
+    while (next < names.length && names[next]!.span.start < start) next++
+    const from = next
+    while (next < names.length && names[next]!.span.end <= end) next++
+    return names.slice(from, next)
+  })
+}

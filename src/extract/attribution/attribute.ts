@@ -1,5 +1,6 @@
 import type { Span } from '#/src/text/spans.ts'
 import { tokensIn } from '#/src/text/tokens.ts'
+import type { NamedSpan } from '../coreference/clusters.ts'
 import { findRegions, type Region } from '../quotes/regions.ts'
 import type { Cues } from './cues.ts'
 import { type Frame, rules, type Said } from './rules.ts'
@@ -23,10 +24,10 @@ export type AttributedRegion = {
   said: (Said & { rule: string }) | null
 }
 
-/** Reads one paragraph: marks, sentences with their verbs of speech, and the first rule that finds a speaker. */
-export function readParagraph(text: string, span: Span, cues: Cues): SpeechParagraph {
+/** Reads one paragraph, with the names that stand in it: marks, sentences with their verbs of speech, and the first rule that finds a speaker. */
+export function readParagraph(text: string, span: Span, cues: Cues, names: readonly NamedSpan[] = []): SpeechParagraph {
   const regions = findRegions(text, span)
-  const items = skeletonOf(text, tokensIn(text, span), regions)
+  const items = skeletonOf(text, tokensIn(text, span), regions, names)
   const sentences = speechSentences(text, items, regions, cues)
   const quotes = regions.map((region, quote): AttributedRegion => {
     const at = items.findIndex((item) => item.quote === quote)

@@ -90,8 +90,19 @@ function subjectBefore(items: readonly Item[], from: number, cue: number): Phras
   const start = before.word === 'who' ? end - 1 : clauseStart(items, from, end)
   const phrase = phraseAt(items, { from: start, to: end })
   if (!phrase) return null
+  const named = personEndingAt(items, phrase.from, end)
+  if (named && items[phrase.from]!.capital) return named
   if (items[phrase.to]?.word === 'and') return coordinated(items, phrase, end)
   return phrase.to === end || modifies(items, phrase.to, end) ? phrase : null
+}
+
+/** “Minister of Education ‹Mara Lind› said”: a title without an article hands over to the name; “a friend of Lind” does not. */
+function personEndingAt(items: readonly Item[], from: number, end: number): Phrase | null {
+  let start = end
+  while (start > from && items[start - 1]!.name === 'person') start--
+  return start === end
+    ? null
+    : { mention: { start: items[start]!.span.start, end: items[end - 1]!.span.end }, from, to: end }
 }
 
 /** “a surgeon and author ‹Mara Lind› said” is one person; “Lind and Olsen said” are two, and the first is the answer. */

@@ -1,5 +1,7 @@
+import type { EntityType } from '#/schemas/entity.ts'
 import type { Span } from '#/src/text/spans.ts'
 import type { Token } from '#/src/text/tokens.ts'
+import type { NamedSpan } from '../coreference/clusters.ts'
 import type { Region } from '../quotes/regions.ts'
 
 /** A token outside of quotations, or a whole quotation. */
@@ -11,6 +13,8 @@ export type Item = {
   capital: boolean
   /** Index into the regions, or −1. */
   quote: number
+  /** The type of the name that the word belongs to, as a tagger found it; null outside of names. */
+  name: EntityType | null
 }
 
 /**
@@ -18,15 +22,29 @@ export type Item = {
  *
  *     “We will not go, and nobody will make us,” the mayor told reporters.   →   Q the mayor told reporters .
  */
-export function skeletonOf(text: string, tokens: readonly Token[], regions: readonly Region[]): Item[] {
+export function skeletonOf(
+  text: string,
+  tokens: readonly Token[],
+  regions: readonly Region[],
+  names: readonly NamedSpan[],
+): Item[] {
   const items: Item[] = []
   let next = 0
+  let named = 0
   for (const token of tokens) {
     while (next < regions.length && regions[next]!.span.end <= token.start) items.push(quoteItem(regions, next++))
     const region = regions[next]
     if (region && token.start >= region.span.start) continue
+    while (named < names.length && names[named]!.span.end <= token.start) named++
+    const name = names[named]
     const word = text.slice(token.start, token.end)
-    items.push({ span: token, word: word.toLowerCase(), capital: /^\p{Lu}/u.test(word), quote: -1 })
+    items.push({
+      span: token,
+      word: word.toLowerCase(),
+      capital: /^\p{Lu}/u.test(word),
+      quote: -1,
+      name: name && name.span.start <= token.start ? name.type : null,
+    })
   }
   while (next < regions.length) items.push(quoteItem(regions, next++))
   return items
@@ -37,6 +55,7 @@ const quoteItem = (regions: readonly Region[], quote: number): Item => ({
   word: '',
   capital: false,
   quote,
+  name: null,
 })
 
 export const isWord = (item: Item): boolean => item.quote < 0 && /[\p{L}\p{N}]/u.test(item.word)
