@@ -37,5 +37,5 @@ const helpOption = { help: { type: 'boolean' as const, short: 'h' } }
 export async function suggestion(typed: string, words: readonly string[]): Promise<string> {
   const { closest, distance } = await import('fastest-levenshtein')
   const nearest = closest(typed, words)
-  return distance(typed, nearest) <= 3 ? `: did you mean ${nearest}?` : ''
+  return distance(typed, nearest) <= Math.min(3, typed.length / 2) ? `: did you mean ${nearest}?` : ''
 }
