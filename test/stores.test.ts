@@ -1,7 +1,10 @@
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import type { Readable } from 'node:stream'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { ArticleRecord } from '#/schemas/record.ts'
@@ -10,6 +13,7 @@ import { openSqlite } from '#/src/store/sqlite/sqlite.ts'
 import type { After, ArticleSort, Store } from '#/src/store/store.ts'
 import { recordOf } from './helpers/record.ts'
 
+const root = join(import.meta.dirname, '..')
 const folder = mkdtempSync(join(tmpdir(), 'verbatim-stores-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
@@ -318,6 +322,28 @@ describe('an archive in a file', () => {
     db.close()
   })
 
+  it('holds all that it has acknowledged when its process is killed', async () => {
+    const file = newFile()
+    const write = `
+      import { openSqlite } from '#/src/store/sqlite/sqlite.ts'
+      import { recordOf } from '#/test/helpers/record.ts'
+      const store = openSqlite(process.argv[1])
+      for (let at = 0; ; at++) {
+        const { id } = await store.put(recordOf({ title: 'Story ' + process.pid + ' ' + at, path: process.pid + '/' + at, text: '“' + process.pid + at + '”' }))
+        process.stdout.write(id + '\\n')
+      }`
+    for (const patience of [0, 20, 50]) {
+      const writer = spawn(process.execPath, ['--input-type=module', '-e', write, file], {
+        cwd: root,
+        stdio: ['ignore', 'pipe', 'inherit'],
+      })
+      const acknowledged = await killedAfter(writer, patience)
+      const store = openSqlite(file)
+      for (const id of acknowledged) expect(await store.get(id)).not.toBeNull()
+      await store.close()
+    }
+  })
+
   it.each([
     ['an empty file', 'NOT_A_DATABASE', (file: string) => writeFileSync(file, '')],
     ['a text file', 'NOT_A_DATABASE', (file: string) => writeFileSync(file, 'Malaysia '.repeat(100))],
@@ -340,11 +366,39 @@ describe('an archive in a file', () => {
     expect(existsSync(`${file}-wal`)).toBe(false)
   })
 
+  it('says that it is damaged, and answers nothing made of damaged pages', async () => {
+    const file = newFile()
+    const whole = openSqlite(file)
+    for (let at = 0; at < 50; at++) await whole.put(recordOf({ title: `Story ${at}`, path: `${at}`, text: `“${at}”` }))
+    await whole.close()
+    const bytes = readFileSync(file)
+    writeFileSync(file, bytes.fill(0x7f, 8192))
+
+    const damaged = openSqlite(file)
+    await expect(damaged.get('story-7')).rejects.toMatchObject({ code: 'STORE_CORRUPT' })
+    await expect(damaged.list({ sort: 'title', after: null, limit: 9 })).rejects.toMatchObject({
+      code: 'STORE_CORRUPT',
+    })
+    await expect(damaged.put(recordOf())).rejects.toMatchObject({ code: 'STORE_CORRUPT' })
+    await damaged.close()
+  })
+
   it('is not made where no folder is, nor in the place of one', () => {
     expect(() => openSqlite(join(folder, 'none', 'a.sqlite'))).toThrow(expect.objectContaining({ code: 'CANNOT_OPEN' }))
     expect(() => openSqlite(folder)).toThrow(expect.objectContaining({ code: 'CANNOT_OPEN' }))
   })
 })
+
+/** What a process has written, in whole lines, when it is killed some milliseconds after the first of them. */
+async function killedAfter(writer: ChildProcessByStdio<null, Readable, null>, patience: number): Promise<string[]> {
+  let output = ''
+  writer.stdout.on('data', (chunk) => {
+    if (output === '') setTimeout(() => writer.kill('SIGKILL'), patience)
+    output += chunk
+  })
+  await once(writer, 'close')
+  return output.split('\n').slice(0, -1)
+}
 
 function made(file: string, sql: string) {
   const db = new DatabaseSync(file)
