@@ -22,9 +22,17 @@ function expect(condition, what) {
   if (!condition) throw new Error(what)
 }
 
+/** As a newcomer's shell has it: without the folder of tools that npm puts first by itself. */
+const path = process.env.PATH.split(':')
+  .filter((folder) => !folder.endsWith('node_modules/.bin'))
+  .join(':')
+
 /** Runs a command; `output` grows while it runs, `ended` resolves to its exit code. */
 function run(command, args, environment) {
-  const child = spawn(command, args, { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(command, args, {
+    env: { ...process.env, PATH: path, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const started = { child, output: '', errors: '', ended: null, since: performance.now() }
   child.stdout.on('data', (chunk) => (started.output += chunk))
   child.stderr.on('data', (chunk) => (started.errors += chunk))
@@ -87,7 +95,7 @@ await check('what is not there is a problem', async () => {
 })
 
 await check('a second one on the same port ends with 1 and one line', async () => {
-  const second = run('node', ['src/cli.ts', 'serve'], { PORT: `${port}`, HOST: '127.0.0.1', ARCHIVE: '' })
+  const second = run(process.execPath, ['src/cli.ts', 'serve'], { PORT: `${port}`, HOST: '127.0.0.1', ARCHIVE: '' })
   const code = await second.ended
   const took = performance.now() - second.since
   expect(code === 1, `exit code ${code}`)

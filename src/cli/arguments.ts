@@ -5,7 +5,6 @@ export type Arguments = { values: Record<string, string | undefined>; paths: str
 
 /** What was typed behind a command: its options, which all take a value, and its paths. Behind `--` all are paths. */
 export async function readArguments(args: string[], options: readonly string[]): Promise<Arguments> {
-  const known = new Set(options)
   const { tokens, positionals } = parseArgs({
     args,
     options: { ...Object.fromEntries(options.map((name) => [name, { type: 'string' as const }])), ...helpOption },
@@ -18,13 +17,7 @@ export async function readArguments(args: string[], options: readonly string[]):
   for (const token of tokens) {
     if (token.kind !== 'option') continue
     if (token.name === 'help') help = true
-    else if (!known.has(token.name))
-      throw new CannotRun(
-        `unknown option ${token.rawName}${await suggestion(
-          token.rawName,
-          options.map((name) => `--${name}`),
-        )}`,
-      )
+    else if (!options.includes(token.name)) throw await unknownOption(token.rawName, options)
     else if (!token.value) throw new CannotRun(`${token.rawName} needs a value`)
     else values[token.name] = token.value
   }
@@ -33,9 +26,14 @@ export async function readArguments(args: string[], options: readonly string[]):
 
 const helpOption = { help: { type: 'boolean' as const, short: 'h' } }
 
+async function unknownOption(typed: string, options: readonly string[]): Promise<CannotRun> {
+  const flags = options.map((name) => `--${name}`)
+  return new CannotRun(`unknown option ${typed}${await suggestion(typed, flags)}`)
+}
+
 /** `: did you mean serve?` when one of the words is near enough to be meant, else nothing. */
 export async function suggestion(typed: string, words: readonly string[]): Promise<string> {
-  const { closest, distance } = await import('fastest-levenshtein')
-  const nearest = closest(typed, words)
-  return distance(typed, nearest) <= Math.min(3, typed.length / 2) ? `: did you mean ${nearest}?` : ''
+  const { nearest } = await import('../http/nearest.ts')
+  const [word] = nearest(typed, words, 1)
+  return word ? `: did you mean ${word}?` : ''
 }
