@@ -1,0 +1,58 @@
+import type { BlockKind } from '#/schemas/block.ts'
+import type { Sign, Stretch } from './article.ts'
+import type { Line } from './lines.ts'
+
+/** Forms that say at their start what a line is. */
+export const bodyForms = [
+  { id: 'bullet', kind: 'listItem', example: '• Ferries leave at noon', is: /^(?:[-–—*•·▪►▸‣◦●]\s|\(?\d{1,3}[.)]\s)/u },
+  {
+    id: 'dated',
+    kind: 'listItem',
+    example: 'June 9 – Harbour Hall',
+    is: /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d{1,2}\b/u,
+  },
+  { id: 'labelled', kind: 'listItem', example: 'Tickets: 12 crowns', is: /^[\p{L}\d]{1,20}:\s/u },
+  { id: 'mail-quote', kind: 'blockquote', example: '> The harbour is closed.', is: /^>/u },
+  { id: 'table', kind: 'tableRow', example: 'Harbour\t12\t7', is: /\t[^\t]+\t|^\|.+\||\S\s{3,}\S[^\n]{0,80}\s{3,}\S/u },
+] as const satisfies readonly { id: string; kind: BlockKind; example: string; is: RegExp }[]
+
+/** A section's heading is short: “What the port says”. */
+const longestHeading = 8
+
+/** What a line of the article is that no convention knows; on a page, lines between the paragraphs may be teasers. */
+export function bodyKind(
+  lines: readonly Line[],
+  signs: readonly Sign[],
+  at: number,
+  article: Stretch,
+  page: boolean,
+): BlockKind {
+  const { isProse, stops, words } = signs[at]!
+  const form = bodyForms.find(({ is }) => is.test(lines[at]!.text.slice(0, 300)))
+  if (form && (form.kind !== 'listItem' || form.id === 'bullet')) return form.kind
+  if (isProse || stops) return 'paragraph'
+  const run = looseRun(signs, at, article)
+  if (run.end - run.first >= 4) return isList(lines, run) ? 'listItem' : page ? 'boilerplate' : 'paragraph'
+  if (words > longestHeading) return page ? 'boilerplate' : 'paragraph'
+  return at + 1 < article.end ? 'heading' : 'paragraph'
+}
+
+const isLoose = ({ convention, isProse, stops }: Sign): boolean => !convention && !isProse && !stops
+
+/** The lines around that are no sentences either. */
+function looseRun(signs: readonly Sign[], at: number, { first, end }: Stretch): Stretch {
+  let from = at
+  let to = at + 1
+  while (from > first && isLoose(signs[from - 1]!)) from--
+  while (to < end && isLoose(signs[to]!)) to++
+  return { first: from, end: to }
+}
+
+/** Dates of a tour, prices, results: most lines begin alike. */
+function isList(lines: readonly Line[], { first, end }: Stretch): boolean {
+  const run = lines.slice(first, end)
+  return (
+    run.filter(({ text }) => bodyForms.some(({ kind, is }) => kind !== 'blockquote' && is.test(text))).length >=
+    run.length * 0.7
+  )
+}

@@ -1,0 +1,65 @@
+import type { BlockKind } from '#/schemas/block.ts'
+import { articleIn, isPage, type Sign } from './article.ts'
+import { bodyKind } from './body.ts'
+import { conventionOf } from './conventions/conventions.ts'
+import { type Head, headOfArticle, headOfPage, isCredit } from './head.ts'
+import type { Line } from './lines.ts'
+import { shapeOf } from './shape.ts'
+
+/** What each line of a text is. */
+export function classify(lines: readonly Line[]): BlockKind[] {
+  const asPage = signsOf(lines, 'page')
+  return isPage(asPage) ? classifyPage(lines, asPage) : classifyArticle(lines, signsOf(lines, 'article'))
+}
+
+const signsOf = (lines: readonly Line[], on: 'page' | 'article'): Sign[] =>
+  lines.map((line) => ({ ...shapeOf(line), convention: conventionOf(line.text, on) }))
+
+function classifyPage(lines: readonly Line[], signs: readonly Sign[]): BlockKind[] {
+  const article = articleIn(signs)
+  const head = headOfPage(lines, signs, article)
+  return lines.map((_, at) => {
+    const isInside = at >= article.first && at < article.end
+    return (
+      headKind(head, at) ??
+      signs[at]!.convention?.kind ??
+      (isInside ? bodyKind(lines, signs, at, article, true) : 'boilerplate')
+    )
+  })
+}
+
+/** An article that stands alone keeps every line that is not plainly something else. */
+function classifyArticle(lines: readonly Line[], signs: readonly Sign[]): BlockKind[] {
+  const head = headOfArticle(lines, signs)
+  const article = { first: 0, end: endOfArticle(signs) }
+  const credits = creditsEnd(signs)
+  return lines.map((_, at) => {
+    const known = signs[at]!.convention?.kind
+    const isStray = isCredit(signs[at]) && at >= credits && at < article.end - 5
+    if (known && !isStray) return known
+    return headKind(head, at) ?? (at < article.end ? bodyKind(lines, signs, at, article, false) : 'boilerplate')
+  })
+}
+
+const headKind = ({ title, standfirst }: Head, at: number): BlockKind | null =>
+  at === title ? 'title' : at === standfirst ? 'standfirst' : null
+
+/** A day or a name further down, alone on its line, is part of the story: of a chronicle, of a list of the dead. */
+function creditsEnd(signs: readonly Sign[]): number {
+  let prose = 0
+  const at = signs.findIndex(({ isProse, convention }) => isProse && !convention && ++prose === 2)
+  return at < 0 ? signs.length : at
+}
+
+/** Where readers' comments or teasers begin, if less follows there than stands above. */
+function endOfArticle(signs: readonly Sign[]): number {
+  const prose = ({ isProse, convention, words }: Sign): number => (isProse && !convention ? words : 0)
+  const whole = signs.reduce((sum, sign) => sum + prose(sign), 0)
+  let above = 0
+  for (const [at, sign] of signs.entries()) {
+    const opens = sign.convention?.opens
+    if (opens && (opens === 'comments' ? above > whole / 2 : above === whole)) return at
+    above += prose(sign)
+  }
+  return signs.length
+}
