@@ -1,0 +1,31 @@
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { Block, BlockKind, BlockList } from '#/schemas/block.ts'
+import { serveList } from '#/src/http/list.ts'
+import { offsets } from '#/src/http/parameters.ts'
+import type { Scope } from '#/src/http/scope.ts'
+import { presentBlocks } from '#/src/present/block.ts'
+
+/** `…/blocks`: the headline, paragraphs and notes of the text, in order. */
+export async function blocks(app: FastifyInstance, scope: Scope): Promise<void> {
+  serveList(app, scope, {
+    operationId: 'listBlocks',
+    tag: 'blocks',
+    summary: 'The blocks',
+    description: 'What the text is made of, in order. Quotes are searched in the body only.',
+    path: '/blocks',
+    query: z.strictObject({
+      kind: z
+        .array(BlockKind)
+        .optional()
+        .meta({ description: 'Only blocks of these kinds.', examples: [['paragraph']] }),
+      offsets,
+    }),
+    item: Block,
+    answer: BlockList,
+    columns: ['kind', 'paragraph', 'range.start', 'range.end', 'text'],
+    read: ({ record, query: { kind } }) => ({
+      items: presentBlocks(record).filter((block) => !kind || kind.includes(block.kind)),
+    }),
+  })
+}

@@ -1,0 +1,140 @@
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { Quote, QuoteKind, QuoteList } from '#/schemas/quote.ts'
+import type { QuoteRecord } from '#/schemas/record.ts'
+import { quoteNotFound } from '#/src/errors.ts'
+import { serveList } from '#/src/http/list.ts'
+import { nearest } from '#/src/http/nearest.ts'
+import { offsets, who, words } from '#/src/http/parameters.ts'
+import { serveResource } from '#/src/http/resource.ts'
+import type { Scope } from '#/src/http/scope.ts'
+import { entitiesNamed, holds, searched } from '#/src/http/select.ts'
+import { presentQuote, type QuotePart, quoteParts } from '#/src/present/quote.ts'
+
+const QuoteOrder = z.enum(['position', '-words', 'speaker']).meta({
+  id: 'QuoteOrder',
+  description: 'As in the article, the longest first, or by the name of the speaker.',
+  examples: ['position'],
+})
+
+const include = z
+  .array(
+    z
+      .enum(quoteParts)
+      .meta({ id: 'QuotePart', description: 'A part that is left out unless asked for.', examples: ['evidence'] }),
+  )
+  .optional()
+  .meta({
+    description: 'Parts to add: what shows the speaker, the text on both sides, who else was considered.',
+    examples: [['evidence']],
+  })
+
+const filters = {
+  q: words('quotes and the names of their speakers'),
+  speaker: who('Only what these say'),
+  entity: who('Only quotes that mention these'),
+  kind: z
+    .array(QuoteKind)
+    .optional()
+    .meta({ description: 'Only quotes of these kinds.', examples: [['direct']] }),
+  attributed: z
+    .boolean()
+    .optional()
+    .meta({ description: 'Only quotes that have a speaker, or only those that have none.', examples: [true] }),
+  minConfidence: z
+    .number()
+    .min(0)
+    .max(1)
+    .optional()
+    .meta({ description: 'Only quotes whose speaker is at least this sure.', examples: [0.8] }),
+}
+
+const columns = [
+  'id',
+  'ordinal',
+  'kind',
+  'speaker.entityId',
+  'speaker.name',
+  'cue.text',
+  'words.total',
+  'paragraph',
+  'range.start',
+  'range.end',
+  'text',
+]
+
+/** `…/quotes` and `…/quotes/{quoteId}`: who said what. */
+export async function quotes(app: FastifyInstance, scope: Scope): Promise<void> {
+  serveList(app, scope, {
+    operationId: 'listQuotes',
+    tag: 'quotes',
+    summary: 'The quotes',
+    description: 'What is said in the article and by whom, with the places that show it.',
+    path: '/quotes',
+    query: z.strictObject({
+      ...filters,
+      sort: QuoteOrder.default('position').meta({ description: 'The order of the quotes.', examples: ['position'] }),
+      include,
+      offsets,
+    }),
+    item: Quote,
+    answer: QuoteList,
+    columns,
+    read: ({ record, query }) => {
+      const speakers = query.speaker && entitiesNamed(record, query.speaker)
+      const mentioned = query.entity && entitiesNamed(record, query.entity)
+      const found = query.q === undefined ? () => true : holds(query.q)
+      const selected = record.quotes.filter(
+        (quote) =>
+          (!query.kind || query.kind.includes(quote.kind)) &&
+          (query.attributed === undefined || query.attributed === (quote.speaker !== null)) &&
+          (!query.minConfidence || (quote.attribution.confidence ?? 0) >= query.minConfidence) &&
+          (!speakers || speakers.has(quote.speaker?.entityId ?? '')) &&
+          (!mentioned ||
+            record.entities.some(
+              ({ id, mentions }) => mentioned.has(id) && mentions.some(({ inQuote }) => inQuote === quote.id),
+            )) &&
+          found(searched(quote)),
+      )
+      const parts = partsOf(query as { include?: QuotePart[]; fields?: string })
+      return { items: selected.toSorted(orders[query.sort]).map((quote) => presentQuote(record, quote, parts)) }
+    },
+  })
+
+  serveResource(app, scope, {
+    operationId: 'getQuote',
+    tag: 'quotes',
+    summary: 'One quote',
+    description: 'One quote, by the id that its words give it: the same words have the same id in every version.',
+    path: '/quotes/:quoteId',
+    params: { quoteId: z.string().meta({ description: 'The id of the quote.', examples: ['6147c18f'] }) },
+    query: z.strictObject({ include, offsets }),
+    answer: Quote,
+    read: ({ record, query, params }) => {
+      const id = params['quoteId']!
+      const quote = record.quotes.find((each) => each.id === id)
+      if (!quote)
+        throw quoteNotFound(id, {
+          suggestions: nearest(
+            id,
+            record.quotes.map((each) => each.id),
+          ),
+        })
+      return presentQuote(record, quote, partsOf(query as { include?: QuotePart[]; fields?: string }))
+    },
+  })
+}
+
+/** What is asked for by `include`, or by naming it in `fields`. */
+const partsOf = ({ include: parts = [], fields = '' }: { include?: QuotePart[]; fields?: string }): QuotePart[] => [
+  ...parts,
+  ...quoteParts.filter((part) => fields.split(',').some((path) => path.split('.').includes(part))),
+]
+
+const orders: Record<z.infer<typeof QuoteOrder>, (a: QuoteRecord, b: QuoteRecord) => number> = {
+  position: () => 0,
+  '-words': (a, b) => b.words.total - a.words.total,
+  speaker: (a, b) => compare(a.speaker?.name ?? '\uffff', b.speaker?.name ?? '\uffff'),
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

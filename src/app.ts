@@ -1,0 +1,74 @@
+import cors from '@fastify/cors'
+import helmet from '@fastify/helmet'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import { article, articles } from '#/routes/articles.ts'
+import { blocks } from '#/routes/blocks.ts'
+import { docs } from '#/routes/docs.ts'
+import { entities } from '#/routes/entities.ts'
+import { health } from '#/routes/health.ts'
+import { metadata } from '#/routes/metadata.ts'
+import { problems } from '#/routes/problems.ts'
+import { quotes } from '#/routes/quotes.ts'
+import { speakers } from '#/routes/speakers.ts'
+import { text } from '#/routes/text.ts'
+import { versions } from '#/routes/versions.ts'
+import { readOnly } from './http/methods.ts'
+import { openapi } from './http/openapi/openapi.ts'
+import { answerProblems, frameworkProblem, socketProblem } from './http/problems.ts'
+import { current, versioned } from './http/scope.ts'
+import { serverOptions } from './http/server-options.ts'
+import type { Store } from './store/store.ts'
+
+/** What the routes stand on. */
+export type Services = { store: Store; isReady?: () => boolean }
+
+export type Options = { logger?: FastifyBaseLogger; publicUrl?: string | null }
+
+/** The service: the table of contents of the API. It opens no port. */
+export async function buildApp(
+  { store, isReady = () => true }: Services,
+  { logger, publicUrl }: Options = {},
+): Promise<FastifyInstance> {
+  const app: FastifyInstance = Fastify({
+    ...serverOptions,
+    ...(logger ? { loggerInstance: logger } : { logger: false }),
+    frameworkErrors: frameworkProblem,
+    clientErrorHandler: (error, socket) => void (socket.writable && socket.end(socketProblem(error.code, 'none'))),
+  })
+  app.decorate('store', store)
+  app.decorate('isReady', isReady)
+  app.decorate('publicUrl', publicUrl ?? '')
+  app.setValidatorCompiler(() => () => true)
+  app.setSerializerCompiler(() => JSON.stringify)
+  app.removeAllContentTypeParsers()
+  readOnly(app)
+  answerProblems(app)
+
+  await app.register(helmet, {
+    crossOriginResourcePolicy: { policy: 'cross-origin' },
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] },
+    },
+  })
+  await app.register(cors, {
+    origin: '*',
+    methods: ['GET', 'HEAD', 'OPTIONS'],
+    exposedHeaders: ['ETag', 'Link', 'Repr-Digest', 'Retry-After'],
+    strictPreflight: false,
+  })
+  await app.register(openapi)
+
+  app.register(articles)
+  app.register(versions)
+  app.register((routes) => article(routes, current), { prefix: current.prefix })
+  for (const scope of [current, versioned]) {
+    for (const resource of [text, metadata, blocks, quotes, speakers, entities]) {
+      app.register((routes) => resource(routes, scope), { prefix: scope.prefix })
+    }
+  }
+  app.register(health)
+  app.register(problems)
+  app.register(docs)
+  return app
+}

@@ -1,0 +1,19 @@
+import type { FastifyInstance } from 'fastify'
+import { badRequest, methodNotAllowed, ProblemError } from '#/src/errors.ts'
+
+const allow = 'GET, HEAD, OPTIONS'
+const longestUrl = 8000
+
+/** Refuses what is no reading, before any body or route is looked at; answers a bare OPTIONS. */
+export function readOnly(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request, reply) => {
+    const { method, url } = request
+    const hosts = request.raw.rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host')
+    if (hosts.length > 1) throw badRequest('There is more than one Host header.')
+    if (url.length > longestUrl)
+      throw new ProblemError('uri-too-long', 'The path and query are longer than 8,000 characters.')
+    if (/%00|\0/u.test(url)) throw badRequest('The path holds a NUL.')
+    if (method === 'OPTIONS') return reply.code(204).header('allow', allow).send()
+    if (method !== 'GET' && method !== 'HEAD') throw methodNotAllowed(method)
+  })
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { OffsetUnit } from '#/schemas/range.ts'
+import { formats } from './representations.ts'
+
+/** The parameters that several lists have. */
+export const offsets = OffsetUnit.default('utf16').meta({
+  description: 'What the offsets in the answer count.',
+  examples: ['utf16'],
+})
+
+export const paging = {
+  limit: z
+    .int()
+    .min(1)
+    .max(1000)
+    .default(100)
+    .meta({ description: 'How many items a page holds at most.', examples: [10] }),
+  cursor: z
+    .string()
+    .max(2000)
+    .optional()
+    .meta({ description: 'The `next` of the page before, for the same query.', examples: ['eyJ2IjoxfQ'] }),
+}
+
+export const Format = z.enum(formats).meta({
+  id: 'Format',
+  description: 'A representation: the same word as the suffix of a path.',
+  examples: ['csv'],
+})
+
+/** On JSON they work, and are told of in the description of the document: an answer with `fields` is a part of the schema. */
+export const shaping = {
+  fields: z
+    .string()
+    .max(2000)
+    .optional()
+    .meta({ description: 'The fields wanted, as dotted paths with commas between.', examples: ['id,text'] }),
+  format: Format.optional().meta({ description: 'The representation; it overrides `Accept`.', examples: ['csv'] }),
+}
+
+export const words = (what: string) =>
+  z
+    .string()
+    .max(256)
+    .refine((q) => q.split(/\s+/u).length <= 16, 'more than 16 words')
+    .optional()
+    .meta({
+      description: `Words to find in ${what}; case and accents do not matter; "a phrase" in marks.`,
+      examples: ['consistent'],
+    })
+
+/** Ids or names. */
+export const who = (what: string) =>
+  z
+    .array(z.string().max(300))
+    .max(50)
+    .optional()
+    .meta({
+      description: `${what}: an id, or a name as it is written. Repeat it for any of several.`,
+      examples: [['julia-roknifard']],
+    })

@@ -1,0 +1,77 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Problem } from '#/schemas/problem.ts'
+import { badRequest, ProblemError, type ProblemType, problems, routeNotFound } from '#/src/errors.ts'
+
+const longestInstance = 256
+
+/** An error as a client sees it (RFC 9457). What is no problem of ours stays a 500 that says nothing. */
+export function toProblem(error: ProblemError, requestId: string, instance?: string): Problem {
+  const { status, title } = problems[error.type]
+  const { headers: _, ...facts } = error.facts
+  return {
+    type: `/problems/${error.type}`,
+    title,
+    status,
+    detail: error.message,
+    ...(instance !== undefined && { instance: instance.slice(0, longestInstance) }),
+    ...facts,
+    requestId,
+  }
+}
+
+/** Answers every error, whatever part of the server it comes from, in one form. */
+export function answerProblems(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => answer(known(error, request), request, reply))
+  app.setNotFoundHandler((request, reply) => answer(routeNotFound(), request, reply))
+}
+
+/** Errors of the router itself, which never reach the error handler: bad escapes and ids that are too long. */
+export function frameworkProblem(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const tooLong = error.code === 'FST_ERR_MAX_PARAM_LENGTH' || error.statusCode === 414
+  return answer(tooLong ? routeNotFound() : badRequest('The path is not well formed.'), request, reply, tooLong)
+}
+
+function known(error: FastifyError | ProblemError, request: FastifyRequest): ProblemError {
+  if (error instanceof ProblemError) return error
+  if (error.code === 'FST_ERR_HANDLER_TIMEOUT')
+    return new ProblemError('query-timeout', 'The answer took too long.', { headers: { 'retry-after': '2' } })
+  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
+    return badRequest('The request cannot be read.')
+  request.log.error({ err: error }, 'bug')
+  return new ProblemError('internal', 'A fault of the service. The log has more under the id of the request.')
+}
+
+function answer(
+  error: ProblemError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  wellFormed = error.type !== 'bad-request',
+): FastifyReply {
+  const problem = toProblem(error, request.id, wellFormed ? request.url : undefined)
+  for (const name of ['etag', 'link', 'vary', 'repr-digest']) reply.removeHeader(name)
+  return reply
+    .code(problem.status)
+    .headers({ ...error.facts.headers, 'cache-control': 'no-store', 'content-type': 'application/problem+json' })
+    .send(Buffer.from(JSON.stringify(problem)))
+}
+
+const ofSocket: Readonly<Record<string, ProblemType>> = {
+  HPE_HEADER_OVERFLOW: 'headers-too-large',
+  ERR_HTTP_REQUEST_TIMEOUT: 'request-timeout',
+}
+
+/** What Node could not read as HTTP: the answer is written to the socket by hand. */
+export function socketProblem(code: string, requestId: string): string {
+  const type = ofSocket[code] ?? 'bad-request'
+  const problem = toProblem(new ProblemError(type, problems[type].about), requestId)
+  const body = JSON.stringify(problem)
+  return [
+    `HTTP/1.1 ${problem.status} ${problem.title}`,
+    'Content-Type: application/problem+json',
+    'Cache-Control: no-store',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    'Connection: close',
+    '',
+    body,
+  ].join('\r\n')
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import type { Fault } from '#/schemas/problem.ts'
+import { nearest } from './nearest.ts'
+
+/** A query as it was sent: one string a parameter, or several. */
+export type RawQuery = Readonly<Record<string, string | string[]>>
+
+/**
+ * A query read by its schema, strictly: unknown parameters, repeated single ones, empty values and numbers in any other
+ * form than digits are faults, and all of them are named at once.
+ */
+export function readQuery<Shape extends z.ZodRawShape>(
+  schema: z.ZodObject<Shape>,
+  raw: RawQuery,
+): { value: z.output<z.ZodObject<Shape>>; faults: null } | { value: null; faults: Fault[] } {
+  const faults: Fault[] = []
+  const typed: Record<string, unknown> = {}
+  const names = Object.keys(schema.shape)
+  for (const [name, value] of Object.entries(raw)) {
+    const field = Object.hasOwn(schema.shape, name) ? (schema.shape[name] as z.ZodType) : null
+    if (!field) faults.push(unknownParameter(name, names))
+    else {
+      const read = readValue(plain(field), value)
+      if (read instanceof Error) faults.push({ parameter: name, detail: read.message })
+      else typed[name] = read
+    }
+  }
+  const wrong = new Set(faults.map(({ parameter }) => parameter))
+  const parsed = schema.safeParse(typed)
+  if (!parsed.success) faults.push(...parsed.error.issues.map(faultOf).filter(({ parameter }) => !wrong.has(parameter)))
+  return parsed.success && faults.length === 0 ? { value: parsed.data, faults: null } : { value: null, faults }
+}
+
+function unknownParameter(name: string, names: string[]): Fault {
+  const [suggestion] = nearest(name, names, 1)
+  return { parameter: name.slice(0, 100), detail: 'unknown', ...(suggestion && { suggestion }), allowed: names }
+}
+
+/** The schema under `optional` and `default`. */
+function plain(field: z.ZodType): z.ZodType {
+  return field instanceof z.ZodOptional || field instanceof z.ZodDefault ? plain(field.unwrap() as z.ZodType) : field
+}
+
+function readValue(field: z.ZodType, value: string | string[]): unknown {
+  const values = [value].flat()
+  if (values.some((each) => each === '')) return new Error('empty')
+  if (field instanceof z.ZodArray) return listed(field.element as z.ZodType, values)
+  if (values.length > 1) return new Error('given more than once')
+  return readOne(field, values[0]!)
+}
+
+/** Repeated, or between commas when every part is a word of the list or an id: names may hold commas. */
+function listed(element: z.ZodType, values: string[]): unknown[] {
+  return values.flatMap((value) => {
+    const parts = value.split(',')
+    const split =
+      element instanceof z.ZodEnum || parts.every((part) => /^[\p{Ll}\p{Lo}\p{N}][\p{Ll}\p{Lo}\p{N}-]*$/u.test(part))
+    return split ? parts : [value]
+  })
+}
+
+function readOne(field: z.ZodType, value: string): unknown {
+  if (field instanceof z.ZodBoolean) return value === 'true' ? true : value === 'false' ? false : value
+  if (!(field instanceof z.ZodNumber)) return value
+  const whole = field.format === 'safeint' || field.format === 'int32'
+  return (whole ? /^(?:0|[1-9]\d{0,8})$/u : /^(?:0|1)(?:\.\d{1,9})?$/u).test(value) ? Number(value) : value
+}
+
+function faultOf(issue: z.core.$ZodIssue): Fault {
+  const parameter = String(issue.path[0] ?? '')
+  if (issue.code !== 'invalid_value') return { parameter, detail: issue.message.replace(/^Invalid input: /u, '') }
+  const allowed = issue.values.map(String)
+  const [suggestion] = nearest(String(issue.input ?? ''), allowed, 1)
+  return { parameter, detail: `must be one of ${allowed.join(', ')}`, ...(suggestion && { suggestion }), allowed }
+}
+
+/** The query in the one form that `self`, cursors and tags use: sorted, without what is the default. */
+export function canonical(
+  schema: z.ZodObject,
+  value: Readonly<Record<string, unknown>>,
+  without: readonly string[] = [],
+): string {
+  const pairs: string[][] = []
+  for (const name of Object.keys(schema.shape).sort()) {
+    const given = value[name]
+    const field = schema.shape[name] as z.ZodType
+    const standard = field instanceof z.ZodDefault ? field.def.defaultValue : undefined
+    if (given === undefined || without.includes(name) || given === standard) continue
+    for (const each of [given].flat()) pairs.push([name, String(each)])
+  }
+  return new URLSearchParams(pairs).toString()
+}

@@ -1,0 +1,10 @@
+import type { Version } from '#/schemas/version.ts'
+import { versionPath } from './paths.ts'
+
+export const presentVersion = (head: Omit<Version, 'href'> & { id: string }): Version => ({
+  version: head.version,
+  sha256: head.sha256,
+  extractor: head.extractor,
+  ingestedAt: head.ingestedAt,
+  href: versionPath(head.id, head.version),
+})
