@@ -1,0 +1,64 @@
+/** A city or town that a name may mean. */
+export type City = {
+  /** GeoNames id. */
+  id: number
+  /** ISO 3166-1. */
+  country: string
+  /** Its state as in ISO 3166-2, where known: `TX`. */
+  region: string
+  /** Inhabitants in thousands. */
+  thousands: number
+  standing: 'town' | 'inTheNews' | 'capital' | 'part'
+}
+
+export type Cities = {
+  /** The cities of that name, the largest first. */
+  named: (key: string) => City[]
+  /** Wikidata item and title in Wikipedia, of those that have them here. */
+  item: (id: number) => readonly [string, string] | undefined
+}
+
+/** `data/lexicon/cities.json`: one entry a row in each column, sorted by key. */
+export type CityColumns = {
+  keys: string
+  ids: readonly number[]
+  thousands: readonly number[]
+  countries: string
+  regions: string
+  flags: string
+  items: Readonly<Record<string, readonly [string, string]>>
+}
+
+const standings = ['town', 'inTheNews', 'capital', 'part'] as const
+
+/** The list is split when a city is first looked up: most articles of one country ask for none. */
+export function readCities({ keys, ids, thousands, countries, regions, flags, items }: CityColumns): Cities {
+  let split: { keys: string[]; regions: string[] } | null = null
+  const named = (key: string): City[] => {
+    split ??= { keys: keys.split('\n'), regions: regions.split(',') }
+    const found: City[] = []
+    for (let row = firstRow(split.keys, key); split.keys[row] === key; row++) {
+      found.push({
+        id: ids[row]!,
+        country: countries.slice(2 * row, 2 * row + 2),
+        region: split.regions[row]!,
+        thousands: thousands[row]!,
+        standing: standings[Number(flags.charAt(row))]!,
+      })
+    }
+    return found
+  }
+  return { named, item: (id) => items[id] }
+}
+
+/** The first row that is not before the key. */
+function firstRow(keys: readonly string[], key: string): number {
+  let low = 0
+  let high = keys.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (keys[middle]! < key) low = middle + 1
+    else high = middle
+  }
+  return low
+}
