@@ -9,6 +9,8 @@ export type City = {
   /** Inhabitants in thousands. */
   thousands: number
   standing: 'town' | 'inTheNews' | 'capital' | 'part'
+  /** Whether very many places have this name: San José, Santa Rosa. */
+  isCommon: boolean
 }
 
 export type Cities = {
@@ -43,7 +45,8 @@ export function readCities({ keys, ids, thousands, countries, regions, flags, it
         country: countries.slice(2 * row, 2 * row + 2),
         region: split.regions[row]!,
         thousands: thousands[row]!,
-        standing: standings[Number(flags.charAt(row))]!,
+        standing: standings[Number(flags.charAt(row)) % 4]!,
+        isCommon: Number(flags.charAt(row)) > 3,
       })
     }
     return found

@@ -42,8 +42,8 @@ function regionRows(): unknown[] {
   return regions.map(({ code, name, aliases, demonyms, wikidata }) => {
     if (!codes.has(code)) throw new Error(`regions.tsv: ${code} is not in ISO 3166-2`)
     const names = [name, ...listOf(aliases)]
-    const bare = names.map((each) => each.replace(/^[?~]/u, ''))
-    const alone = names.filter((each) => !each.startsWith('~') && !each.endsWith('.'))
+    const bare = names.map((each) => each.replace(/^[?]/u, ''))
+    const alone = names.filter((each) => !each.endsWith('.'))
     return [
       code,
       keysFor(alone, wellKnown.has(code.slice(0, 2)) ? '' : '?'),

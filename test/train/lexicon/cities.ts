@@ -53,8 +53,13 @@ export const cityNamed = (name: string, country: string): City | undefined =>
 
 type Listed = { key: string; city: City; flag: number }
 
-/** How a city stands out: 0 not at all, 1 in the news, 2 a national capital, 3 a part of a city. */
-const flag = { none: 0, inTheNews: 1, capital: 2, part: 3 }
+/** How a city stands out; 4 more where very many places have its name. */
+const flag = { none: 0, inTheNews: 1, capital: 2, part: 3, common: 4 }
+
+/** “San José”, “Santa Rosa”: so many have the name that most are in no list. */
+const common = 8
+
+const namesakes = Map.groupBy(allCities, ({ name }) => keyOf(name))
 
 /** The cities that links may point to, as columns: sorted by key, the larger first. */
 export function cityColumnsOf(capitals: ReadonlyMap<string, number>): Record<string, unknown> {
@@ -106,7 +111,9 @@ const columns = (
   thousands: rows.map(({ city }) => Math.round(city.population / 1000)),
   countries: rows.map(({ city }) => city.country).join(''),
   regions: rows.map(({ city }) => regionOf(city)).join(','),
-  flags: rows.map((row) => row.flag).join(''),
+  flags: rows
+    .map((row) => row.flag + ((namesakes.get(row.key)?.length ?? 0) < common ? 0 : flag.common))
+    .join(''),
   items: Object.fromEntries(
     hand.filter(({ row }) => row.wikidata).map(({ row, city }) => [city.cityId, [row.wikidata, row.wikipedia]]),
   ),

@@ -1,0 +1,82 @@
+import type { EntityType } from '#/schemas/entity.ts'
+import type { Known, KnownNames, KnownReading, Sign } from './known.ts'
+import { standsFor } from './metonymy.ts'
+import type { Surroundings } from './surroundings.ts'
+
+/** Which kinds of known things an entity of a type can be; the second kinds only by a name that stands by itself. */
+const kinds: Readonly<Record<EntityType, { first: readonly EntityType[]; second: readonly EntityType[] }>> = {
+  person: { first: ['person'], second: [] },
+  organization: { first: ['organization'], second: ['facility'] },
+  place: { first: ['place'], second: ['facility', 'organization'] },
+  facility: { first: ['facility'], second: ['organization', 'place'] },
+  group: { first: ['group'], second: ['organization'] },
+  event: { first: ['event'], second: [] },
+  date: { first: [], second: [] },
+}
+
+const acronym = /^[A-Z]{2,5}$/u
+
+/** What a known name means in an article, with how sure it is, or why it is not linked. Null: no such name. */
+export type KnownChoice = { known: Known; confidence: number } | { reason: 'ambiguous' } | null
+
+export type Article = { text: string; support: (code: string) => number }
+
+export function chooseKnown(
+  type: EntityType,
+  keys: readonly string[],
+  around: readonly Surroundings[],
+  names: KnownNames,
+  article: Article,
+): KnownChoice {
+  for (const key of keys) {
+    const readings = names(key).filter((reading) => agrees(type, key, reading))
+    if (readings.length > 0) return decide(key, readings, around, article)
+  }
+  return null
+}
+
+function agrees(type: EntityType, key: string, { known, sign }: KnownReading): boolean {
+  const { first, second } = kinds[type]
+  if (first.includes(known.type)) return true
+  return second.includes(known.type) && (sign === 'strong' || sign === 'seat') && !acronym.test(key)
+}
+
+function decide(
+  key: string,
+  readings: readonly KnownReading[],
+  around: readonly Surroundings[],
+  article: Article,
+): KnownChoice {
+  const ranked = readings
+    .map(({ known, sign }) => ({ known, sign, backing: backing(known, article) }))
+    .sort((a, b) => b.backing - a.backing)
+  const [best, next] = ranked as [(typeof ranked)[0], (typeof ranked)[0]?]
+  if (next && best.backing - next.backing < 0.25) return { reason: 'ambiguous' }
+  if (best.sign === 'seat' && !around.some((each) => standsFor(each) === 'place')) return { reason: 'ambiguous' }
+  if ((best.sign === 'weak' || best.sign === 'short') && best.backing < 0.5) return { reason: 'ambiguous' }
+  return { known: best.known, confidence: sureness(best.sign, best.known, best.backing, acronym.test(key)) }
+}
+
+/** How much the article speaks for it, 0 to 1: its country is named, or one of its words stands in the text. */
+function backing({ countries, words }: Known, { text, support }: Article): number {
+  const country = Math.max(0, ...countries.map(support))
+  if (words.length === 0) return country
+  return words.some((word) => hasWord(text, word)) ? 1 : countries.length > 0 ? country / 2 : 0
+}
+
+function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (!isLetter(text.charAt(at - 1)) && !isLetter(text.charAt(at + word.length))) return true
+  }
+  return false
+}
+
+const isLetter = (character: string): boolean => /\p{L}/u.test(character)
+
+function sureness(sign: Sign, { type, countries }: Known, backing: number, isAcronym: boolean): number {
+  if (sign === 'weak') return 0.9
+  if (sign === 'short') return 0.9
+  if (sign === 'seat') return 0.9
+  if (type === 'person' && countries.length > 0 && backing < 0.5) return 0.9
+  return isAcronym && backing < 0.5 ? 0.95 : 0.98
+}

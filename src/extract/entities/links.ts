@@ -1,0 +1,117 @@
+import type { Reason } from '#/schemas/unknown.ts'
+import type { ExtractedEntity } from '../extraction.ts'
+import { type Candidate, type Identity, ofKnown, ofPeople } from './candidates.ts'
+import { type Geography, geographyOf } from './geography.ts'
+import { keysOf } from './keys.ts'
+import type { KnownNames } from './known.ts'
+import { chooseKnown } from './known-links.ts'
+import { choose, mayBePower, type PlaceNames, placeCandidates } from './place-links.ts'
+import type { Places } from './places.ts'
+import { type Surroundings, surroundings } from './surroundings.ts'
+
+/** What the links are made from. */
+export type Gazetteer = { places: Places; known: KnownNames }
+
+/** What others call an entity, or why that is not said. */
+export type Link = (Identity & { confidence: number }) | { confidence: null; reason: Reason }
+
+/**
+ * The links of the entities of one article, in their order.
+ *
+ * A name is linked only where the article leaves one reading: “Georgia” beside Tbilisi, “Georgia” beside Atlanta. A
+ * capital that accuses or denies is a government, not a town, and stays without a link.
+ */
+export function linkEntities(text: string, entities: readonly ExtractedEntity[], gazetteer: Gazetteer): Link[] {
+  const keys = entities.map(keysOfEntity)
+  const geography = geographyOf(entities, keys, gazetteer.places, gazetteer.known)
+  return entities.map((entity, i) => linkEntity(text, entity, keys[i]!, geography(i), gazetteer))
+}
+
+const keysOfEntity = ({ name, aliases }: ExtractedEntity): string[] => [...new Set([name, ...aliases].flatMap(keysOf))]
+
+const unlinked = (reason: Reason): Link => ({ confidence: null, reason })
+
+function linkEntity(
+  text: string,
+  entity: ExtractedEntity,
+  keys: readonly string[],
+  geography: Geography,
+  gazetteer: Gazetteer,
+): Link {
+  const { support } = geography
+  const around = entity.mentions.filter(({ form }) => form === 'name').map(({ span }) => surroundings(text, span))
+  switch (entity.type) {
+    case 'date':
+      return unlinked('unsupported')
+    case 'place':
+      return linkPlace(keys, around, gazetteer, geography) ?? linkKnown(text, entity, keys, around, gazetteer, support)
+    case 'group':
+      return linkPeople(keys, around, gazetteer, support) ?? linkKnown(text, entity, keys, around, gazetteer, support)
+    default:
+      return linkKnown(text, entity, keys, around, gazetteer, support)
+  }
+}
+
+type Support = (code: string) => number
+
+function linkPlace(
+  keys: readonly string[],
+  around: readonly Surroundings[],
+  names: PlaceNames,
+  geography: Geography,
+): Link | null {
+  const candidates = placeCandidates(keys, around, names, geography)
+  const choice = choose(candidates)
+  if (!choice) return null
+  if ('reason' in choice) return unlinked(choice.reason)
+  if (mayBePower(choice.candidate, around)) return unlinked('ambiguous')
+  return { ...choice.candidate.identity, confidence: placeConfidence(choice.candidate, choice.margin) }
+}
+
+/** Measured on sentences with their answer: `test/extract/links.test.ts` and the table in `data/lexicon/README.md`. */
+function placeConfidence({ kind, city, isWeak }: Candidate, margin: number): number {
+  if (isWeak) return 0.9
+  const isClear = margin > 2
+  if (kind === 'country') return isClear ? 0.99 : 0.95
+  if (kind === 'region' || kind === 'known') return isClear ? 0.97 : 0.9
+  if (city!.standing === 'capital' || city!.standing === 'inTheNews') return isClear ? 0.96 : 0.9
+  return isClear ? 0.9 : 0.8
+}
+
+const ethnic = /\bethnic $/iu
+
+/** “Malaysian” has the code of Malaysia; “ethnic Chinese” has none. */
+function linkPeople(
+  keys: readonly string[],
+  around: readonly Surroundings[],
+  { places }: Gazetteer,
+  support: Support,
+): Link | null {
+  const readings = keys.flatMap((key) => places.peoples(key))
+  if (readings.length === 0) return null
+  if (around.some(({ before }) => ethnic.test(before))) return unlinked('ambiguous')
+  const ranked = [...new Map(readings.map((reading) => [ofPeople(reading.land).iso3166!, reading]))]
+    .map(([code, { land, strength }]) => ({ land, score: (strength === 'weak' ? 1.9 : 5) + 3 * support(code) }))
+    .sort((a, b) => b.score - a.score)
+  const [best, next] = ranked as [(typeof ranked)[0], (typeof ranked)[0]?]
+  if (best.score < 2 || best.score - (next?.score ?? 0) < 1.2) return unlinked('ambiguous')
+  return { ...ofPeople(best.land), confidence: best.score < 5 ? 0.92 : 0.98 }
+}
+
+function linkKnown(
+  text: string,
+  { type }: ExtractedEntity,
+  keys: readonly string[],
+  around: readonly Surroundings[],
+  { known, places }: Gazetteer,
+  support: Support,
+): Link {
+  const choice = chooseKnown(type, keys, around, known, { text, support })
+  if (choice) {
+    return 'reason' in choice
+      ? unlinked(choice.reason)
+      : { ...ofKnown(choice.known), confidence: choice.confidence }
+  }
+  const isPlaceName = type !== 'person' && keys.some((key) => places.lands(key).length > 0)
+  return unlinked(isPlaceName ? 'ambiguous' : 'unsupported')
+}
