@@ -18,11 +18,11 @@ const weights = {
   first: 0.9,
   owns: -1,
   /** It was the last that any pronoun of this gender stood for. */
-  chain: 1.2,
+  chain: 0.6,
   /** It is the last that was named at all. */
-  last: 0.2,
+  last: 0.4,
   named: 0.35,
-  gender: 0.35,
+  gender: 0.1,
 }
 /** A person whose given name says otherwise is none. */
 const impossible = -3

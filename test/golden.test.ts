@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { type Drawn, drawn } from './golden/drawn.ts'
+import { expectedAt, goldenSlugs, readGolden } from './golden/read.ts'
+
+describe.each(goldenSlugs())('%s', (slug) => {
+  const record = readGolden(slug)
+  const expected = JSON.parse(readFileSync(expectedAt(slug), 'utf8')) as Drawn
+
+  it.each(Object.keys(expected) as (keyof Drawn)[])('has the %s that a person checked', (part) => {
+    expect(drawn(record)[part]).toEqual(expected[part])
+  })
+
+  it('holds every passage at its range', () => {
+    const { text, quotes, entities } = record
+    const passages = [
+      ...quotes.flatMap((quote) => [
+        quote,
+        quote.cue,
+        quote.speaker?.mention,
+        quote.speaker?.role,
+        quote.addressee,
+        ...quote.via,
+      ]),
+      ...quotes.flatMap(({ interpolations, elisions }) => [...interpolations, ...elisions]),
+      ...entities.flatMap(({ role, mentions }) => [role, ...mentions]),
+    ].filter((passage) => passage !== null && passage !== undefined)
+    for (const { text: words, range } of passages) expect(text.slice(range.start, range.end)).toBe(words)
+    expect(passages.length).toBeGreaterThan(0)
+  })
+})

@@ -1,0 +1,50 @@
+import type { Passage } from '#/schemas/range.ts'
+import type { ArticleRecord, QuoteRecord } from '#/schemas/record.ts'
+
+/** A record as a person checks it: one line a quote, one a block, one an entity. */
+export type Drawn = {
+  title: string | null
+  byline: string | null
+  authors: string[]
+  publisher: string | null
+  publishedAt: string | null
+  rights: string | null
+  counts: ArticleRecord['article']['counts']
+  blocks: string[]
+  quotes: string[]
+  entities: string[]
+}
+
+export const drawn = ({ article, text, blocks, quotes, entities }: ArticleRecord): Drawn => ({
+  title: article.title,
+  byline: article.byline?.range ? place({ text: article.byline.text, range: article.byline.range }) : null,
+  authors: article.byline?.authors.map(({ name }) => name) ?? [],
+  publisher: article.publisher?.range ? place({ text: article.publisher.name, range: article.publisher.range }) : null,
+  publishedAt: article.publishedAt,
+  rights: article.rights.notice,
+  counts: article.counts,
+  blocks: blocks.map(({ kind, range }) => `${kind} ${range.start}–${range.end} ${short(text.slice(range.start, range.end))}`),
+  quotes: quotes.map(drawnQuote),
+  entities: entities.map(
+    ({ type, name, aliases, mentions }) =>
+      `${type} ${name}${aliases.length ? ` (${aliases.join('; ')})` : ''}: ${mentions.map(({ range }) => range.start).join(' ')}`,
+  ),
+})
+
+/** `9a2d40c6 637–696 ¶3 direct 13 of 13 | Anwar Ibrahim ← Anwar 697–702 | said 703–707` */
+function drawnQuote({ id, range, paragraph, kind, words, speaker, cue, addressee, continues, segments, unknown }: QuoteRecord): string {
+  const statement = segments.map(({ start, end }) => `${start}–${end}`).join(' ')
+  const parts = [
+    `${id} ${range.start}–${range.end} ¶${paragraph} ${kind} ${words.verbatim} of ${words.total}`,
+    speaker ? `${speaker.name ?? 'nobody named'} ← ${place(speaker.mention)}` : `nobody: ${unknown['speaker']?.reason}`,
+    cue ? place(cue) : `no cue: ${unknown['cue']?.reason}`,
+  ]
+  if (addressee) parts.push(`to ${place(addressee)}${addressee.entityId ? ` = ${addressee.entityId}` : ''}`)
+  if (continues) parts.push(`continues ${continues}`)
+  if (statement !== `${range.start}–${range.end}`) parts.push(`statement ${statement}`)
+  return parts.join(' | ')
+}
+
+const place = ({ text, range }: Passage): string => `${text} ${range.start}–${range.end}`
+
+const short = (words: string): string => (words.length > 48 ? `${words.slice(0, 45)}…` : words).replace(/\s+/gu, ' ')

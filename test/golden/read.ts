@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ArticleRecord } from '#/schemas/record.ts'
+import { extract, extractor } from '#/src/extract/extract.ts'
+import { openLexicon } from '#/src/lexicon.ts'
+import { load } from '#/src/load/load.ts'
+import { assemble } from '#/src/record/record.ts'
+
+const folder = import.meta.dirname
+
+/** Every folder here with a `source.*`. */
+export const goldenSlugs = (): string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+
+export const expectedAt = (slug: string): string => join(folder, slug, 'expected.json')
+
+/** What the service makes of the source of a folder. */
+export function readGolden(slug: string): ArticleRecord {
+  const name = readdirSync(join(folder, slug)).find((file) => file.startsWith('source.'))!
+  const [draft] = load({ path: name, bytes: readFileSync(join(folder, slug, name)) })
+  return assemble(draft!, extract(draft!, openLexicon()), extractor)
+}
