@@ -67,7 +67,7 @@ export function operation(
         headers,
         content: { [media]: { schema: format === 'json' ? answer : asText[format] } },
       },
-      304: { description: 'Nothing has changed since the tag in If-None-Match.', content: {} },
+      304: { description: 'Nothing has changed since the tag in If-None-Match.', headers, content: {} },
       400: problem('The request is wrong; the answer says where.'),
       404: problem('There is no such thing; the answer suggests the nearest.'),
       default: problem('Anything else that went wrong.'),

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs'
+import type { FastifyInstance } from 'fastify'
+import type { ArticleRecord } from '#/schemas/record.ts'
+import { buildApp, type Options, type Services } from '#/src/app.ts'
+import { extract, extractor } from '#/src/extract/extract.ts'
+import { openLexicon } from '#/src/lexicon.ts'
+import { load } from '#/src/load/load.ts'
+import { assemble } from '#/src/record/record.ts'
+import { openSqlite } from '#/src/store/sqlite/sqlite.ts'
+
+/** The article that the service ships, and its path. */
+export const articleFile = new URL('../../data/articles/benarnews-anwar-qatar.txt', import.meta.url)
+export const id = 'malaysian-pm-anwar-meets-hamas-leaders-in-qatar-amid-us-concerns'
+export const version = '432a4fde1cba'
+export const A = `/v1/articles/${id}`
+
+/** What the service makes of a text. */
+export function recordOfText(text: string, path = 'text.txt'): ArticleRecord {
+  const [draft] = load({ path, bytes: Buffer.from(text) })
+  return assemble(draft!, extract(draft!, openLexicon()), extractor)
+}
+
+/** An article with everything that makes offsets differ: emoji, accents, both kinds of marks, two speakers. */
+export const emojiText = [
+  'Harbour 🚢 strike enters its second week',
+  'By Ida Møller',
+  'Dockers in Ystad 🇸🇪 walked out again on Monday, and Mara Lind says they will not be back before the spring comes.',
+  '“We will not wait for ever 🙂,” Mara Lind, who leads the union, said on Monday. “Nobody will make us move.”',
+  '“=SUM(1)” is all that the café’s board shows. The company offered [talks] and "a bold but very late plan," according to Bo Olsen.',
+].join('\n\n')
+
+export const shipped = recordOfText(readFileSync(articleFile, 'utf8'), 'benarnews-anwar-qatar.txt')
+export const withEmoji = recordOfText(emojiText, 'harbour.txt')
+
+type Opened = FastifyInstance & AsyncDisposable
+
+/** The service in memory with some articles, the shipped one unless told otherwise. `await using app = await openApp()`. */
+export async function openApp(
+  records: readonly ArticleRecord[] = [shipped],
+  options?: Options,
+  services?: Partial<Services>,
+): Promise<Opened> {
+  const store = openSqlite(':memory:')
+  for (const record of records) await store.put(record)
+  const app = await buildApp({ store, ...services }, options)
+  app.addHook('onClose', () => store.close())
+  await app.ready()
+  return app as Opened
+}
