@@ -60,7 +60,7 @@ export async function entities(app: FastifyInstance, scope: Scope): Promise<void
     query: z.strictObject({ offsets }),
     answer: Entity,
     read: ({ record, params }) => {
-      const id = params['entityId']!
+      const id = params.entityId!
       const entity = record.entities.find((each) => each.id === id)
       if (!entity)
         throw entityNotFound(id, {

@@ -111,7 +111,7 @@ export async function quotes(app: FastifyInstance, scope: Scope): Promise<void> 
     query: z.strictObject({ include, offsets }),
     answer: Quote,
     read: ({ record, query, params }) => {
-      const id = params['quoteId']!
+      const id = params.quoteId!
       const quote = record.quotes.find((each) => each.id === id)
       if (!quote)
         throw quoteNotFound(id, {

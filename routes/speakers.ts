@@ -50,7 +50,7 @@ export async function speakers(app: FastifyInstance, scope: Scope): Promise<void
     query: z.strictObject({}),
     answer: Speaker,
     read: ({ record, params }) => {
-      const id = params['entityId']!
+      const id = params.entityId!
       const { speakers: all } = presentSpeakers(record)
       const speaker = all.find(({ entityId }) => entityId === id)
       if (!speaker)

@@ -19,12 +19,10 @@ export type Fault = z.infer<typeof Fault>
 /** RFC 9457. */
 export const Problem = z
   .object({
-    type: z
-      .string()
-      .meta({
-        description: 'The kind of problem: a page that explains it.',
-        examples: ['/problems/unknown-parameter'],
-      }),
+    type: z.string().meta({
+      description: 'The kind of problem: a page that explains it.',
+      examples: ['/problems/unknown-parameter'],
+    }),
     title: z.string().meta({ description: 'The kind of problem, in words.', examples: ['Unknown query parameter'] }),
     status: z
       .int()

@@ -29,13 +29,11 @@ export const digestHeader = {
 
 const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: Problem } } })
 
-const Csv = z
-  .string()
-  .meta({
-    id: 'Csv',
-    description: 'Comma-separated values (RFC 4180) with a header row.',
-    examples: ['id,kind\r\n6147c18f,direct\r\n'],
-  })
+const Csv = z.string().meta({
+  id: 'Csv',
+  description: 'Comma-separated values (RFC 4180) with a header row.',
+  examples: ['id,kind\r\n6147c18f,direct\r\n'],
+})
 const Ndjson = z
   .string()
   .meta({ id: 'Ndjson', description: 'One JSON object a line.', examples: ['{"id":"6147c18f","kind":"direct"}\n'] })

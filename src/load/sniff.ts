@@ -60,8 +60,6 @@ const texts: readonly Rule[] = [
   },
 ]
 
-export const looks: readonly Rule[] = [...binaries, ...texts]
-
 /** What a file is: the first rule that fits, else binary when control characters abound, else plain text. */
 export function sniff(bytes: Uint8Array): Look {
   const head = latin1(bytes.subarray(0, 4096))

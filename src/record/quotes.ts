@@ -79,9 +79,9 @@ function speakerOf(text: string, { speaker }: ExtractedQuote, entities: readonly
 
 function unknownOf({ speaker, cue }: ExtractedQuote): Unknowns {
   const unknown: Unknowns = {}
-  if (!speaker.mention) unknown['speaker'] = because(speaker.reason)
+  if (!speaker.mention) unknown.speaker = because(speaker.reason)
   else if (speaker.entity === null) unknown['speaker.entityId'] = because(speaker.reason ?? 'unnamed-speaker')
-  if (cue.start === null) unknown['cue'] = because(cue.reason)
+  if (cue.start === null) unknown.cue = because(cue.reason)
   return unknown
 }
 

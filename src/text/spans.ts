@@ -7,8 +7,6 @@ export const contains = (outer: Span, inner: Span): boolean => outer.start <= in
 
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 
-export const inOrder = (a: Span, b: Span): number => a.start - b.start || b.end - a.end
-
 const space = /\s/u
 
 /** The span without white space at its ends; empty at its start when it holds nothing else. */

@@ -70,11 +70,13 @@ function shortForm(link: Link, answer: string, name: string, { places }: Gazette
     return `${where}/town`
   }
   if (link.iso3166 && /^[A-Z]{2}(?:-|$)/u.test(answer)) return link.iso3166
-  return link.wikipedia ? decodeURI(link.wikipedia.replace('https://en.wikipedia.org/wiki/', '')) : (link.iso3166 ?? '?')
+  return link.wikipedia
+    ? decodeURI(link.wikipedia.replace('https://en.wikipedia.org/wiki/', ''))
+    : (link.iso3166 ?? '?')
 }
 
 function townAt(id: number, name: string, answer: string, places: Gazetteer['places']): string {
-  const city = places.cities.named(keyOf(name)).find((each) => each.id === id)
+  const city = places.cities.named(keyOf(name.replace(/,.*/u, ''))).find((each) => each.id === id)
   if (!city) return String(id)
   return answer.includes('-') && city.region ? `${city.country}-${city.region}` : city.country
 }

@@ -6,8 +6,8 @@ import { countryOf, type Places, type Reading } from './places.ts'
 export type Geography = {
   /** From 0 (nothing) towards 1: how much it speaks of a country or region, by ISO code. */
   support: (code: string) => number
-  /** The most that it speaks for any country. */
-  most: number
+  /** The weight of a country against that of the country it speaks of most, 0 to 1. */
+  share: (country: string) => number
 }
 
 /** A country named many times says hardly more than one named three times. */
@@ -29,9 +29,12 @@ export function geographyOf(
   })
   return (without) => {
     const { codes, weight } = own[without]!
-    const support = (code: string): number => 1 - 0.5 ** ((total.get(code) ?? 0) - (codes.has(code) ? weight : 0))
-    const countries = [...total.keys()].filter((code) => code.length === 2)
-    return { support, most: Math.max(0, ...countries.map(support)) }
+    const weightOf = (code: string): number => (total.get(code) ?? 0) - (codes.has(code) ? weight : 0)
+    const most = Math.max(1, ...[...total.keys()].filter((code) => code.length === 2).map(weightOf))
+    return {
+      support: (code) => 1 - 0.5 ** weightOf(code),
+      share: (country) => weightOf(country) / most,
+    }
   }
 }
 

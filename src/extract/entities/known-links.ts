@@ -29,19 +29,20 @@ export function chooseKnown(
   article: Article,
 ): KnownChoice {
   for (const key of keys) {
-    const readings = names(key).filter((reading) => agrees(type, key, reading))
-    if (readings.length > 0) return decide(key, readings, around, article)
+    const listed = names(key)
+    const first = listed.filter(({ known }) => kinds[type].first.includes(known.type))
+    const readings = first.length > 0 ? first : listed.filter((reading) => mayBe(type, key, reading))
+    if (readings.length > 0) return decide(type, key, readings, around, article)
   }
   return null
 }
 
-function agrees(type: EntityType, key: string, { known, sign }: KnownReading): boolean {
-  const { first, second } = kinds[type]
-  if (first.includes(known.type)) return true
-  return second.includes(known.type) && (sign === 'strong' || sign === 'seat') && !acronym.test(key)
-}
+/** A name that stands by itself outdoes a type that does not fit, an acronym does not. */
+const mayBe = (type: EntityType, key: string, { known, sign }: KnownReading): boolean =>
+  kinds[type].second.includes(known.type) && (sign === 'strong' || sign === 'seat') && !acronym.test(key)
 
 function decide(
+  type: EntityType,
   key: string,
   readings: readonly KnownReading[],
   around: readonly Surroundings[],
@@ -52,7 +53,8 @@ function decide(
     .sort((a, b) => b.backing - a.backing)
   const [best, next] = ranked as [(typeof ranked)[0], (typeof ranked)[0]?]
   if (next && best.backing - next.backing < 0.25) return { reason: 'ambiguous' }
-  if (best.sign === 'seat' && !around.some((each) => standsFor(each) === 'place')) return { reason: 'ambiguous' }
+  const isSeen = type !== 'organization' && around.some((each) => standsFor(each) === 'place')
+  if (best.sign === 'seat' && !isSeen) return { reason: 'ambiguous' }
   if ((best.sign === 'weak' || best.sign === 'short') && best.backing < 0.5) return { reason: 'ambiguous' }
   return { known: best.known, confidence: sureness(best.sign, best.known, best.backing, acronym.test(key)) }
 }
@@ -75,7 +77,7 @@ const isLetter = (character: string): boolean => /\p{L}/u.test(character)
 
 function sureness(sign: Sign, { type, countries }: Known, backing: number, isAcronym: boolean): number {
   if (sign === 'weak') return 0.9
-  if (sign === 'short') return 0.9
+  if (sign === 'short') return 0.95
   if (sign === 'seat') return 0.9
   if (type === 'person' && countries.length > 0 && backing < 0.5) return 0.9
   return isAcronym && backing < 0.5 ? 0.95 : 0.98

@@ -27,7 +27,21 @@ export function linkEntities(text: string, entities: readonly ExtractedEntity[],
   return entities.map((entity, i) => linkEntity(text, entity, keys[i]!, geography(i), gazetteer))
 }
 
-const keysOfEntity = ({ name, aliases }: ExtractedEntity): string[] => [...new Set([name, ...aliases].flatMap(keysOf))]
+const namesOf = ({ name, aliases }: ExtractedEntity): string[] => [name, ...aliases]
+
+/** “Montreal, Canada” in one name: the town, and where it lies. */
+const townAndLand = /^([^,]+)(,\s.+)$/u
+
+const withinName = (name: string): Surroundings[] => {
+  const after = townAndLand.exec(name)?.[2]
+  return after ? [{ before: '', after }] : []
+}
+
+function keysOfEntity(entity: ExtractedEntity): string[] {
+  const names = namesOf(entity)
+  const towns = entity.type === 'place' ? names.flatMap((name) => townAndLand.exec(name)?.[1] ?? []) : []
+  return [...new Set([...names, ...towns].flatMap(keysOf))]
+}
 
 const unlinked = (reason: Reason): Link => ({ confidence: null, reason })
 
@@ -40,6 +54,7 @@ function linkEntity(
 ): Link {
   const { support } = geography
   const around = entity.mentions.filter(({ form }) => form === 'name').map(({ span }) => surroundings(text, span))
+  if (entity.type === 'place') around.push(...namesOf(entity).flatMap(withinName))
   switch (entity.type) {
     case 'date':
       return unlinked('unsupported')
@@ -79,8 +94,18 @@ function placeConfidence({ kind, city, isWeak }: Candidate, margin: number): num
 }
 
 const ethnic = /\bethnic $/iu
+const ofLand = /^ (?:continents?|mainland)\b/u
+const languageBefore =
+  /\b(?:in|into|from|speaks?|spoke|speaking|learn\w*|teach\w*|taught|fluent|studied|study) (?:\p{Lu}\p{L}+(?:, | and | or |, and ))*$/u
+const languageAfter =
+  /^(?:$|[.,;:)”"’]|[- ](?:language|speak\w+|translation|lessons?|subtitles|version|class(?:es)?|teachers?|literature|grammar|reading|media)\b| (?:and|or|at|as|on|the|is|was|called|with|to)\b)/u
+const compound = /^[- ](?:language|speak\w+|lessons?|subtitles|grammar)\b/u
 
-/** “Malaysian” has the code of Malaysia; “ethnic Chinese” has none. */
+/** Whether a word like “English” is a language here, not a people. */
+const isLanguage = ({ before, after }: Surroundings): boolean =>
+  compound.test(after) || (languageBefore.test(before) && languageAfter.test(after))
+
+/** “Malaysian” has the code of Malaysia; “ethnic Chinese” and “in French” have none. */
 function linkPeople(
   keys: readonly string[],
   around: readonly Surroundings[],
@@ -89,7 +114,8 @@ function linkPeople(
 ): Link | null {
   const readings = keys.flatMap((key) => places.peoples(key))
   if (readings.length === 0) return null
-  if (around.some(({ before }) => ethnic.test(before))) return unlinked('ambiguous')
+  if (around.some(({ before, after }) => ethnic.test(before) || ofLand.test(after))) return unlinked('ambiguous')
+  if (2 * around.filter(isLanguage).length > around.length) return unlinked('ambiguous')
   const ranked = [...new Map(readings.map((reading) => [ofPeople(reading.land).iso3166!, reading]))]
     .map(([code, { land, strength }]) => ({ land, score: (strength === 'weak' ? 1.9 : 5) + 3 * support(code) }))
     .sort((a, b) => b.score - a.score)
@@ -108,9 +134,7 @@ function linkKnown(
 ): Link {
   const choice = chooseKnown(type, keys, around, known, { text, support })
   if (choice) {
-    return 'reason' in choice
-      ? unlinked(choice.reason)
-      : { ...ofKnown(choice.known), confidence: choice.confidence }
+    return 'reason' in choice ? unlinked(choice.reason) : { ...ofKnown(choice.known), confidence: choice.confidence }
   }
   const isPlaceName = type !== 'person' && keys.some((key) => places.lands(key).length > 0)
   return unlinked(isPlaceName ? 'ambiguous' : 'unsupported')

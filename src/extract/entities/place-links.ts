@@ -33,14 +33,16 @@ export function placeCandidates(
       if (one.type === 'place' && sign !== 'seat') add(knownCandidate(one, sign !== 'strong'))
     }
     const bare = withoutKind(key) ?? (around.some(saysRegion) ? key : null)
-    if (bare) for (const region of places.regions(bare)) add(spelledOut(landCandidate({ kind: 'region', region }, false)))
-    for (const city of places.cities.named(key)) {
+    if (bare)
+      for (const region of places.regions(bare)) add(spelledOut(landCandidate({ kind: 'region', region }, false)))
+    const isKnown = known(key).some(({ known: one, sign }) => one.type === 'place' && sign === 'strong')
+    for (const city of isKnown ? [] : places.cities.named(key)) {
       // Singapore, Luxembourg: the country and its town are one in the news.
       if (!found.has(city.country)) add(townCandidate(city, places))
     }
   }
   return contested([...found.values()])
-    .map((candidate) => ({ ...candidate, score: candidate.score + fit(candidate, around, places, geography) }))
+    .map((candidate) => ({ ...candidate, score: candidate.score + fitness(candidate, around, places, geography) }))
     .sort((a, b) => b.score - a.score)
 }
 
@@ -55,21 +57,23 @@ function contested(candidates: Candidate[]): Candidate[] {
   return candidates.map((candidate) => (strong.includes(candidate) ? { ...candidate, score } : candidate))
 }
 
-function fit(
-  candidate: Candidate,
-  around: readonly Surroundings[],
-  places: Places,
-  geography: Geography,
-): number {
+function fitness(candidate: Candidate, around: readonly Surroundings[], places: Places, geography: Geography): number {
   const { kind, country, region, city } = candidate
-  const { support, most } = geography
+  const { support, share } = geography
   const near = (neighbours[country] ?? []).reduce((sum, code) => sum + support(code), 0)
   const isFamous = kind !== 'town' || city!.standing === 'capital' || city!.standing === 'inTheNews'
   const ofCountry = kind === 'region' && region.startsWith('US') ? 1.5 : 3
   const ofRegion = region ? 2 * support(region) : 0
   const spoken = ofCountry * support(country) + ofRegion + Math.min(1.5, 3 * near)
-  const isElsewhere = city?.isCommon && support(country) < most - 0.05
-  return spoken * (isFamous ? 1 : 0.6) + told(candidate, around, places) - (isElsewhere ? (isFamous ? 1.5 : 3) : 0)
+  const scale = isFamous ? 1 : 0.6
+  return spoken * scale + home(candidate, share(country), isFamous) + told(candidate, around, places)
+}
+
+/** A town is rather one of the country that the article is about; one of very many namesakes is nothing else. */
+function home({ city }: Candidate, share: number, isFamous: boolean): number {
+  if (!city) return 0
+  if (share > 0.8) return city.standing === 'town' || city.standing === 'inTheNews' ? 1.5 : 0
+  return city.isCommon && share < 0.6 ? (isFamous ? -1.5 : -3) : 0
 }
 
 /** What the words right beside the name tell: “Athens, Ga.”, “the city of Georgetown”. */
@@ -88,7 +92,7 @@ function told(candidate: Candidate, around: readonly Surroundings[], places: Pla
     ),
   )
   const hasPeer = around.some((each) => joinedWith(each).some((key) => isPeer(candidate, key, places)))
-  return (hasTown ? 3 : 0) + (hasPeer ? 3.5 : 0) - (isTown ? 4 : 0)
+  return (hasTown ? 3 : 0) + (hasPeer ? 3.5 : 0) - (isTown ? 4.5 : 0)
 }
 
 /** “Georgia and Alabama”, “Georgia and Armenia”: what stands in one list is of one kind. */

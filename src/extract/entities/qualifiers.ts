@@ -30,7 +30,8 @@ export function joinedWith({ before, after }: Surroundings): string[] {
   return names.flatMap((name) => (name ? keysOf(name) : []))
 }
 
-const regionAfter = /^\s+(?:region|province|oblast|state|prefecture|governorate)\b(?! (?:media|television|TV|news|visit))/u
+const regionAfter =
+  /^\s+(?:region|province|oblast|state|prefecture|governorate)\b(?! (?:media|television|TV|news|visit))/u
 const regionBefore = /\b(?:region|province|oblast|state|prefecture|governorate) of (?:the )?$/u
 const office = /^(?:[’']s)?\s+(?:Gov\b|Governor|Lt\. Gov|Attorney General|Legislature|Senate)/u
 const upstate = /\bupstate $/iu

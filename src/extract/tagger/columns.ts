@@ -1,6 +1,6 @@
 import { digit, kindAt, letter } from '#/src/text/characters.ts'
 import type { Token } from '#/src/text/tokens.ts'
-import { addCode, emptyHash, lowerCode, mix } from './hashing.ts'
+import { addCode, emptyHash, lowerCode } from './hashing.ts'
 
 /** How a token is written. */
 export const casing = { lower: 0, title: 1, upper: 2, mixed: 3, initial: 4, number: 5, mark: 6, none: 7 } as const
@@ -162,8 +162,3 @@ function readManner(columns: Columns, first: number, last: number): void {
 
 export const isCapital = (how: number): boolean =>
   how === casing.title || how === casing.upper || how === casing.mixed || how === casing.initial
-
-/** Marks a row as empty: before the first and after the last word of a sentence. */
-export const isNothing = (columns: Columns, row: number): boolean => columns.casing[row] === casing.none
-
-export const pair = (a: number, b: number): number => mix(a, b)

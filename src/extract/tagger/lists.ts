@@ -1,4 +1,4 @@
-import { type Columns, casing, isCapital, manner } from './columns.ts'
+import { type Columns, isCapital } from './columns.ts'
 import { addWord } from './hashing.ts'
 import { get, type Table } from './tables.ts'
 
@@ -51,6 +51,3 @@ export function listed(columns: Columns, phrases: Table): Int32Array {
   }
   return found
 }
-
-export const plainCapital = (columns: Columns, row: number): boolean =>
-  columns.manner[row] === manner.plain && columns.casing[row] !== casing.lower

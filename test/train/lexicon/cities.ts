@@ -97,9 +97,7 @@ function handCity(row: Row<typeof cityColumns>): City {
 function sorted(rows: readonly Listed[]): Listed[] {
   const unique = new Map(rows.map((row) => [`${row.key} ${row.city.cityId}`, row]))
   const order = ({ key }: Listed, other: Listed): number => (key < other.key ? -1 : key > other.key ? 1 : 0)
-  return [...unique.values()]
-    .filter(({ key }) => key !== '')
-    .sort((a, b) => order(a, b) || larger(a.city, b.city))
+  return [...unique.values()].filter(({ key }) => key !== '').sort((a, b) => order(a, b) || larger(a.city, b.city))
 }
 
 const columns = (
@@ -111,9 +109,7 @@ const columns = (
   thousands: rows.map(({ city }) => Math.round(city.population / 1000)),
   countries: rows.map(({ city }) => city.country).join(''),
   regions: rows.map(({ city }) => regionOf(city)).join(','),
-  flags: rows
-    .map((row) => row.flag + ((namesakes.get(row.key)?.length ?? 0) < common ? 0 : flag.common))
-    .join(''),
+  flags: rows.map((row) => row.flag + ((namesakes.get(row.key)?.length ?? 0) < common ? 0 : flag.common)).join(''),
   items: Object.fromEntries(
     hand.filter(({ row }) => row.wikidata).map(({ row, city }) => [city.cityId, [row.wikidata, row.wikipedia]]),
   ),

@@ -1,7 +1,7 @@
 import type { Knowledge } from '#/src/extract/tagger/features.ts'
 import { addWord, wordHash } from '#/src/extract/tagger/hashing.ts'
 import { beginsLonger, listNames } from '#/src/extract/tagger/lists.ts'
-import { get, newTable, put } from '#/src/extract/tagger/tables.ts'
+import { newTable, put } from '#/src/extract/tagger/tables.ts'
 import { tokensIn } from '#/src/text/tokens.ts'
 import { lists } from '../lexicon/lists.ts'
 import { clusters } from './corpora.ts'
@@ -31,5 +31,3 @@ function phrases(): Knowledge['phrases'] {
   for (const [hash, value] of bits) put(table, hash, value)
   return table
 }
-
-export const has = (table: Knowledge['phrases'], name: string): boolean => get(table, addWord(0, wordHash(name))) >= 0

@@ -1,33 +1,7 @@
 import type { EntityType } from '#/schemas/entity.ts'
-import { bestLabels } from '#/src/extract/tagger/decode.ts'
-import { begin, labelCount, nameTypes, partOf, single, typeOf } from '#/src/extract/tagger/labels.ts'
 import type { TaggerModel } from '#/src/extract/tagger/model.ts'
 import { tagNames } from '#/src/extract/tagger/tag.ts'
 import { type Doc, type Gold, sentenceTokens } from './corpora.ts'
-import type { Example } from './examples.ts'
-import { score, type Weights } from './learn.ts'
-
-/** The names that weights find in an example whose features are numbered. */
-export function namesFound(weights: Weights, example: Example): Gold[] {
-  const found: Gold[] = []
-  let from = 0
-  for (const sentence of example.sentences) {
-    const length = sentence.length
-    if (length === 0) continue
-    const scores = new Float32Array(length * labelCount)
-    score(weights.features, example.features, example.offsets, length, scores, from)
-    const labels = bestLabels(scores, length, weights.transitions)
-    let open = 0
-    labels.forEach((label, i) => {
-      const part = partOf(label)
-      if (part === begin || part === single) open = i
-      if (label > 0 && (part === single || part === 3))
-        found.push({ s: sentence[open]!.start, e: sentence[i]!.end, t: nameTypes[typeOf(label)]! })
-    })
-    from += length
-  }
-  return found
-}
 
 type Counts = { right: number; said: number; gold: number }
 export type Score = Record<string, Counts>
