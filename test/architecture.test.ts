@@ -8,7 +8,8 @@ const root = join(import.meta.dirname, '..')
 const may: readonly { place: string; project: readonly string[]; packages: readonly string[] }[] = [
   { place: 'schemas/', project: ['schemas/'], packages: ['zod'] },
   { place: 'src/text/', project: ['src/text/'], packages: [] },
-  { place: 'src/extract/', project: ['schemas/', 'src/text/', 'src/extract/'], packages: [] },
+  { place: 'src/models/', project: ['src/models/'], packages: [] },
+  { place: 'src/extract/', project: ['schemas/', 'src/text/', 'src/models/', 'src/extract/'], packages: [] },
   {
     place: 'src/record/',
     project: ['schemas/', 'src/text/', 'src/record/', 'src/extract/extraction.ts', 'src/load/draft.ts'],
@@ -17,7 +18,7 @@ const may: readonly { place: string; project: readonly string[]; packages: reado
   { place: 'src/present/', project: ['schemas/', 'src/text/', 'src/present/'], packages: ['csv-stringify'] },
   {
     place: 'src/load/',
-    project: ['schemas/', 'src/text/', 'src/load/'],
+    project: ['schemas/', 'src/text/', 'src/models/', 'src/load/'],
     packages: ['node:fs', 'node:path', 'node:crypto', 'node:buffer', 'zod'],
   },
   {

@@ -1,6 +1,6 @@
+import { addCode, emptyHash, lowerCode } from '#/src/models/hashing.ts'
 import { digit, kindAt, letter } from '#/src/text/characters.ts'
 import type { Token } from '#/src/text/tokens.ts'
-import { addCode, emptyHash, lowerCode } from './hashing.ts'
 
 /** How a token is written. */
 export const casing = { lower: 0, title: 1, upper: 2, mixed: 3, initial: 4, number: 5, mark: 6, none: 7 } as const

@@ -1,8 +1,8 @@
+import { mix } from '#/src/models/hashing.ts'
+import { get, type Table } from '#/src/models/tables.ts'
 import { type Columns, casing, isCapital, manner } from './columns.ts'
-import { mix } from './hashing.ts'
 import { listed } from './lists.ts'
 import { type Elsewhere, elsewhereOf, type Runs, runsOf } from './runs.ts'
-import { get, type Table } from './tables.ts'
 
 /** What the tagger knows of words before it reads: lists of names, and clusters of words that are used alike. */
 export type Knowledge = { readonly phrases: Table; readonly clusters: Table }

@@ -1,3 +1,5 @@
+import { chainOf } from '#/src/models/chain.ts'
+
 /** What the model tells apart; a facility is a place and an event miscellaneous until its head word is read. */
 export const nameTypes = ['PER', 'ORG', 'LOC', 'NORP', 'DATE', 'MISC'] as const
 export type NameType = (typeof nameTypes)[number]
@@ -17,11 +19,14 @@ export const partOf = (label: number): number => (label === outside ? outside : 
 const opens = (label: number): boolean => partOf(label) === begin || partOf(label) === inside
 
 /** Whether one label may follow another: inside a name nothing but the rest of the same name. */
-export function mayFollow(before: number, after: number): boolean {
+function mayFollow(before: number, after: number): boolean {
   const part = partOf(after)
   if (opens(before)) return (part === inside || part === end) && typeOf(before) === typeOf(after)
   return part === outside || part === begin || part === single
 }
 
-export const mayStart = (label: number): boolean => mayFollow(outside, label)
-export const mayStop = (label: number): boolean => !opens(label)
+const mayStart = (label: number): boolean => mayFollow(outside, label)
+const mayStop = (label: number): boolean => !opens(label)
+
+/** The labels as a chain. */
+export const nameChain = chainOf({ size: labelCount, mayStart, mayStop, mayFollow })

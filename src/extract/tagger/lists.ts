@@ -1,6 +1,6 @@
+import { addWord } from '#/src/models/hashing.ts'
+import { get, type Table } from '#/src/models/tables.ts'
 import { type Columns, isCapital } from './columns.ts'
-import { addWord } from './hashing.ts'
-import { get, type Table } from './tables.ts'
 
 /** The lists of names that the tagger looks words up in; the place in this row is the bit. */
 export const listNames = [

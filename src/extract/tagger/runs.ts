@@ -1,6 +1,6 @@
+import { wordHash } from '#/src/models/hashing.ts'
+import { get, newTable, put, type Table } from '#/src/models/tables.ts'
 import { type Columns, casing, isCapital, manner } from './columns.ts'
-import { wordHash } from './hashing.ts'
-import { get, newTable, put, type Table } from './tables.ts'
 
 /**
  * Runs of capitals: “Tunku Mohar Mokhtar” is one run, “Ministry of Foreign Affairs” two, joined by “of” into a longer

@@ -1,12 +1,12 @@
 import type { EntityType } from '#/schemas/entity.ts'
+import { bestLabels, marginals } from '#/src/models/chain.ts'
+import { addScores } from '#/src/models/weights.ts'
 import type { Span } from '#/src/text/spans.ts'
 import type { Token } from '#/src/text/tokens.ts'
 import { columnsOf } from './columns.ts'
-import { bestLabels, marginals } from './decode.ts'
-import { featuresAt, mostFeatures, type Sheet, sheetOf } from './features.ts'
-import { begin, end, labelCount, nameTypes, partOf, single, typeOf } from './labels.ts'
+import { featuresAt, mostFeatures, sheetOf } from './features.ts'
+import { begin, end, labelCount, nameChain, nameTypes, partOf, single, typeOf } from './labels.ts'
 import type { TaggerModel } from './model.ts'
-import { get } from './tables.ts'
 import { entityTypeOf } from './types.ts'
 
 /** A name in the text, and how sure the tagger is of its bounds and type. */
@@ -23,41 +23,25 @@ export function tagNames(text: string, sentences: readonly (readonly Token[])[],
   sentences.forEach((sentence, s) => {
     if (sentence.length === 0) return
     const scores = new Float32Array(sentence.length * labelCount)
-    for (let i = 0; i < sentence.length; i++) addScores(model, sheet, sheet.firsts[s]! + i, out, scores, i * labelCount)
+    for (let i = 0; i < sentence.length; i++) {
+      const count = featuresAt(sheet, sheet.firsts[s]! + i, out)
+      addScores(model.weights, out, count, scores, i * labelCount, labelCount)
+    }
     collectNames(text, sentence, scores, model, names)
   })
   return names
-}
-
-/** Adds what every feature of a row says of every label. */
-function addScores(
-  { features, first, labels, weights, scale }: TaggerModel,
-  sheet: Sheet,
-  row: number,
-  out: Int32Array,
-  scores: Float32Array,
-  base: number,
-): void {
-  const count = featuresAt(sheet, row, out)
-  for (let i = 0; i < count; i++) {
-    const feature = get(features, out[i]!)
-    if (feature < 0) continue
-    const stop = first[feature + 1]!
-    for (let k = first[feature]!; k < stop; k++) scores[base + labels[k]!]! += weights[k]!
-  }
-  for (let y = 0; y < labelCount; y++) scores[base + y]! *= scale
 }
 
 function collectNames(
   text: string,
   sentence: readonly Token[],
   scores: Float32Array,
-  model: TaggerModel,
+  { weights: { transitions } }: TaggerModel,
   names: TaggedName[],
 ): void {
-  const labels = bestLabels(scores, sentence.length, model.transitions)
+  const labels = bestLabels(nameChain, scores, sentence.length, transitions)
   if (labels.every((label) => label === 0)) return
-  const sure = marginals(scores, sentence.length, model.transitions)
+  const sure = marginals(nameChain, scores, sentence.length, transitions)
   let open = 0
   let probability = 1
   labels.forEach((label, i) => {

@@ -2,18 +2,12 @@ import { columnsOf } from '#/src/extract/tagger/columns.ts'
 import { featuresAt, type Knowledge, mostFeatures, sheetOf } from '#/src/extract/tagger/features.ts'
 import { begin, end, inside, labelOf, nameTypes, outside, single } from '#/src/extract/tagger/labels.ts'
 import type { Token } from '#/src/text/tokens.ts'
+import type { Example } from '../chain/learn.ts'
+import type { Random } from '../chain/random.ts'
 import { type Doc, type Gold, sentenceTokens } from './corpora.ts'
-import type { Random } from './random.ts'
 
 /** A document ready for learning: for each token its features as hashes and the labels that gold allows, as bits. */
-export type Example = {
-  readonly doc: Doc
-  readonly sentences: Token[][]
-  readonly features: Int32Array
-  readonly offsets: Int32Array
-  readonly allowed: Int32Array
-  readonly lengths: Int32Array
-}
+export type NameExample = Example & { readonly doc: Doc; readonly sentences: Token[][] }
 
 const bit = (label: number): number => 1 << label
 const anyOf = (type: string): number => {
@@ -73,7 +67,7 @@ function nearest(
 }
 
 /** Sentences of a document, its headline-like copies behind them. */
-export function exampleOf(doc: Doc, knowledge: Knowledge, copies?: { random: Random; share: number }): Example {
+export function exampleOf(doc: Doc, knowledge: Knowledge, copies?: { random: Random; share: number }): NameExample {
   const plain = sentenceTokens(doc.text)
   const allowed = allowedLabels(doc, plain)
   const { text, sentences, from } = copies

@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { gunzipSync, gzipSync } from 'node:zlib'
+import { nameChain } from '#/src/extract/tagger/labels.ts'
 import { readModel } from '#/src/extract/tagger/model.ts'
+import { dictionaryOf, numbered } from '../chain/dictionary.ts'
+import { learn } from '../chain/learn.ts'
+import { seeded } from '../chain/random.ts'
 import { corpus } from './corpora.ts'
-import { dictionaryOf, numbered } from './dictionary.ts'
 import { exampleOf } from './examples.ts'
 import { knowledge } from './knowledge.ts'
-import { learn } from './learn.ts'
 import { figures, measured } from './measure.ts'
 import { packed } from './pack.ts'
-import { seeded } from './random.ts'
 import { recipe } from './recipe.ts'
 
 /** Makes data/models/tagger.bin.gz again from the corpora: `npm run train:tagger`. */
@@ -25,7 +26,11 @@ const dictionary = dictionaryOf(raw, recipe.atLeast)
 const examples = raw.map((example) => numbered(dictionary, example))
 log(`learning ${dictionary.size} features`)
 const trust = new Map<string, number>(recipe.corpora.map(({ name, weight }) => [name, weight]))
-const weights = learn(examples, dictionary.size, { ...recipe, weightOf: ({ doc }) => trust.get(doc.corpus) ?? 0, log })
+const weights = learn(nameChain, examples, dictionary.size, {
+  ...recipe,
+  weightOf: ({ doc }) => trust.get(doc.corpus) ?? 0,
+  log,
+})
 const bytes = gzipSync(packed(dictionary, weights, known, recipe.least), { level: 9 })
 writeFileSync(target, bytes)
 log(`${bytes.length} bytes, sha256 ${createHash('sha256').update(bytes).digest('hex')}`)

@@ -1,25 +1,39 @@
-import { after, before, type Transitions } from '#/src/extract/tagger/decode.ts'
-import { labelCount, mayStart, mayStop } from '#/src/extract/tagger/labels.ts'
-import type { Example } from './examples.ts'
+import type { Chain, Transitions } from '#/src/models/chain.ts'
 import { type Random, seeded, shuffled } from './random.ts'
+
+/** Sequences ready for learning: for each token its features and the labels that gold allows, as bits. */
+export type Example = {
+  /** All features of all tokens; token t has those from `offsets[t]` to `offsets[t + 1]`. */
+  readonly features: Int32Array
+  readonly offsets: Int32Array
+  readonly allowed: Int32Array
+  /** How many tokens each sequence has. */
+  readonly lengths: Int32Array
+}
 
 /** Weights of every feature and label, row by row, and of the transitions. */
 export type Weights = { readonly features: Float32Array; readonly transitions: Transitions }
 
-export type Settings = {
+export type Settings<E extends Example> = {
   epochs: number
   rate: number
+  /** Share of a token’s features that are kept in each look. */
   keep: number
   seed: number
-  weightOf: (example: Example) => number
+  weightOf: (example: E) => number
   log?: (line: string) => void
 }
 
-const L = labelCount
 const start = 1e-1
 
 /** AdaGrad on the likelihood of the labels that gold allows; each feature of a token is dropped at random. */
-export function learn(examples: readonly Example[], size: number, settings: Settings): Weights {
+export function learn<E extends Example>(
+  chain: Chain,
+  examples: readonly E[],
+  size: number,
+  settings: Settings<E>,
+): Weights {
+  const L = chain.size
   const { epochs, rate, keep, seed } = settings
   const random = seeded(seed)
   const weights = new Float32Array(size * L)
@@ -42,19 +56,30 @@ export function learn(examples: readonly Example[], size: number, settings: Sett
     })
     .filter(({ length }) => length > 0)
   const longest = sequences.reduce((most, { length }) => Math.max(most, length), 0)
-  const space = workspace(longest)
-  const active = new Int32Array(longest * 128)
+  const space = workspace(longest, L)
+  const active = new Int32Array(longest * mostPerToken(examples))
   const activeOffsets = new Int32Array(longest + 1)
   for (let epoch = 0; epoch < epochs; epoch++) {
     const begun = performance.now()
     let loss = 0
     for (const { example, from, length } of shuffled(sequences, random)) {
       drop(example, from, length, keep, random, active, activeOffsets)
-      score(weights, active, activeOffsets, length, space.scores)
-      loss += expectations(space, trans, example.allowed, from, length)
+      score(weights, active, activeOffsets, length, space.scores, L)
+      loss += expectations(chain, space, trans, example.allowed, from, length)
       const scale = settings.weightOf(example)
       for (let t = 0; t < length; t++)
-        update(weights, squares, active, activeOffsets[t]!, activeOffsets[t + 1]!, space.gradient, t * L, rate, scale)
+        update(
+          L,
+          weights,
+          squares,
+          active,
+          activeOffsets[t]!,
+          activeOffsets[t + 1]!,
+          space.gradient,
+          t * L,
+          rate,
+          scale,
+        )
       updateTransitions(trans, transSquares, space, rate, scale)
     }
     if (epoch >= epochs - 2) {
@@ -91,18 +116,25 @@ function drop(
   }
 }
 
-export function score(
+function mostPerToken(examples: readonly Example[]): number {
+  let most = 0
+  for (const { offsets } of examples)
+    for (let t = 0; t + 1 < offsets.length; t++) most = Math.max(most, offsets[t + 1]! - offsets[t]!)
+  return most
+}
+
+function score(
   weights: Float32Array,
   active: Int32Array,
   offsets: Int32Array,
   length: number,
   scores: Float32Array,
-  from = 0,
+  L: number,
 ): void {
   scores.fill(0, 0, length * L)
   for (let t = 0; t < length; t++) {
     const base = t * L
-    for (let i = offsets[from + t]!; i < offsets[from + t + 1]!; i++) {
+    for (let i = offsets[t]!; i < offsets[t + 1]!; i++) {
       const row = active[i]! * L
       for (let y = 0; y < L; y++) scores[base + y]! += weights[row + y]!
     }
@@ -110,7 +142,7 @@ export function score(
 }
 
 type Workspace = ReturnType<typeof workspace>
-function workspace(longest: number) {
+function workspace(longest: number, L: number) {
   const matrix = () => new Float64Array(longest * L)
   return {
     scores: new Float32Array(longest * L),
@@ -128,12 +160,20 @@ function workspace(longest: number) {
 }
 
 /** Fills `gradient` with expected minus allowed label counts, and the same for transitions; returns the loss. */
-function expectations(space: Workspace, trans: Transitions, allowed: Int32Array, from: number, length: number): number {
+function expectations(
+  chain: Chain,
+  space: Workspace,
+  trans: Transitions,
+  allowed: Int32Array,
+  from: number,
+  length: number,
+): number {
+  const L = chain.size
   const { scores, emission, gradient, pairs, starts, stops, expPairs, expStarts, expStops } = space
   for (let i = 0; i < L * L; i++) expPairs[i] = Math.exp(trans.pairs[i]!)
   for (let y = 0; y < L; y++) {
-    expStarts[y] = mayStart(y) ? Math.exp(trans.starts[y]!) : 0
-    expStops[y] = mayStop(y) ? Math.exp(trans.stops[y]!) : 0
+    expStarts[y] = chain.starts[y] ? Math.exp(trans.starts[y]!) : 0
+    expStops[y] = chain.stops[y] ? Math.exp(trans.stops[y]!) : 0
   }
   for (let t = 0; t < length; t++) {
     let top = -Infinity
@@ -144,14 +184,14 @@ function expectations(space: Workspace, trans: Transitions, allowed: Int32Array,
   starts.fill(0)
   stops.fill(0)
   gradient.fill(0, 0, length * L)
-  const all = forwardBackward(space, length, 1)
+  const all = forwardBackward(chain, space, length, 1)
   for (let t = 0; t < length; t++) {
     for (let y = 0; y < L; y++) if (!((allowed[from + t]! >> y) & 1)) emission[t * L + y] = 0
   }
-  return all - forwardBackward(space, length, -1)
+  return all - forwardBackward(chain, space, length, -1)
 }
 
-function forwardBackward(space: Workspace, length: number, sign: number): number {
+function forwardBackward({ size: L, before, after }: Chain, space: Workspace, length: number, sign: number): number {
   const { emission, alpha, beta, gradient, pairs, starts, stops, expPairs, expStarts, expStops } = space
   let logZ = 0
   for (let t = 0; t < length; t++) {
@@ -215,6 +255,7 @@ function forwardBackward(space: Workspace, length: number, sign: number): number
 }
 
 function update(
+  L: number,
   weights: Float32Array,
   squares: Float32Array,
   active: Int32Array,

@@ -1,10 +1,10 @@
-import { get, newTable, put, type Table } from '#/src/extract/tagger/tables.ts'
-import type { Example } from './examples.ts'
+import { get, newTable, put, type Table } from '#/src/models/tables.ts'
+import type { Example } from './learn.ts'
 
 /** Which features are learned: those seen often enough, numbered from 0. */
 export type Dictionary = { readonly numbers: Table; readonly size: number }
 
-/** `lists` of examples; features are counted by documents' tokens. */
+/** The features of all examples that are seen `atLeast` so often. */
 export function dictionaryOf(examples: readonly Example[], atLeast: number): Dictionary {
   const total = examples.reduce((sum, { features }) => sum + features.length, 0)
   let counts = newTable(Math.min(1 << 25, Math.max(1 << 20, total >> 1)))
@@ -35,7 +35,7 @@ function grown(table: Table): Table {
 }
 
 /** An example with its features as numbers of the dictionary, unknown ones left out. */
-export function numbered({ numbers }: Dictionary, example: Example): Example {
+export function numbered<E extends Example>({ numbers }: Dictionary, example: E): E {
   const features = new Int32Array(example.features.length)
   const offsets = new Int32Array(example.offsets.length)
   let at = 0
