@@ -13,6 +13,7 @@ export const reasons = [
   'low-confidence',
   'ambiguous',
   'unsupported',
+  'not-applicable',
 ] as const
 
 export const Reason = z.enum(reasons).meta({

@@ -2,6 +2,10 @@ import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { type CueFile, readCues } from './extract/attribution/cues.ts'
 import { readGivenNames } from './extract/coreference/gender.ts'
+import type { CityColumns } from './extract/entities/cities.ts'
+import { type KnownRow, readKnown } from './extract/entities/known.ts'
+import type { Gazetteer } from './extract/entities/links.ts'
+import { type CountryRow, type RegionRow, readPlaces } from './extract/entities/places.ts'
 import type { Lexicon } from './extract/lexicon.ts'
 import { readModel } from './extract/tagger/model.ts'
 import { tagNames } from './extract/tagger/tag.ts'
@@ -10,6 +14,8 @@ import { tokensBySentence } from './text/sentences.ts'
 const data = new URL('../data/', import.meta.url)
 
 const open = (name: string): Buffer => readFileSync(new URL(name, data))
+
+const list = <Rows>(name: string): Rows => JSON.parse(open(`lexicon/${name}.json`).toString('utf8')) as Rows
 
 let opened: Lexicon | undefined
 
@@ -22,10 +28,9 @@ export function openLexicon(): Lexicon {
 function readLexicon(): Lexicon {
   const tagger = readModel(gunzipSync(open('models/tagger.bin.gz')))
   return {
-    cues: readCues(JSON.parse(open('lexicon/cues.json').toString('utf8')) as CueFile),
-    given: readGivenNames(
-      JSON.parse(open('lexicon/given-names.json').toString('utf8')) as { female: string; male: string },
-    ),
+    cues: readCues(list<CueFile>('cues')),
+    given: readGivenNames(list<{ female: string; male: string }>('given-names')),
+    gazetteer: readGazetteer(),
     findNames: (text, stretches) =>
       tagNames(
         text,
@@ -34,3 +39,9 @@ function readLexicon(): Lexicon {
       ),
   }
 }
+
+/** The list of cities is large, and read when the first town is looked up. */
+const readGazetteer = (): Gazetteer => ({
+  places: readPlaces(list<CountryRow[]>('countries'), list<RegionRow[]>('regions'), () => list<CityColumns>('cities')),
+  known: readKnown(list<KnownRow[]>('known')),
+})

@@ -4,6 +4,7 @@ import { readParagraph } from './attribution/attribute.ts'
 import { castOf } from './attribution/source.ts'
 import { clusterNames, type NamedSpan } from './coreference/clusters.ts'
 import { describeEntities } from './entities/entities.ts'
+import { identify } from './entities/identify.ts'
 import type { Document, Extraction } from './extraction.ts'
 import type { Lexicon } from './lexicon.ts'
 import { findQuotes } from './quotes/quotes.ts'
@@ -23,10 +24,10 @@ export function extract({ text, blocks }: Document, lexicon: Lexicon): Extractio
   const namesIn = namesOf(body, names)
   const paragraphs = body.map((span, p) => readParagraph(text, span, lexicon.cues, namesIn[p]))
   const found = findQuotes(text, paragraphs)
-  const clusters = clusterNames(text, names)
+  const { clusters, links } = identify(text, clusterNames(text, names), lexicon.gazetteer)
   const cast = castOf(text, paragraphs, clusters, lexicon.given)
   const quotes = settleQuotes(text, found, paragraphs, cast)
-  return { quotes, entities: describeEntities(text, cast, body) }
+  return { quotes, entities: describeEntities(text, cast, links, body) }
 }
 
 const spansOf = (blocks: Document['blocks'], kinds: readonly string[]): Span[] =>

@@ -46,15 +46,40 @@ export type ExtractedQuote = {
 
 export type ExtractedMention = { span: Span; form: MentionForm }
 
-export type ExtractedEntity = {
+/** What others call a thing. */
+export type Identity = {
+  wikidata: string | null
+  /** URL of an article in Wikipedia. */
+  wikipedia: string | null
+  /** ISO 3166: of a town the country that it lies in, of a people its country. */
+  iso3166: string | null
+  geonames: string | null
+}
+
+/** What others call an entity, or why that is not said. */
+export type Link =
+  | (Identity & {
+      confidence: number
+      /** What it is, where a known name says so. */
+      type?: EntityType
+    })
+  | { confidence: null; reason: Reason }
+
+/** A thing by its names alone, before anything else is known of it. */
+export type NamedEntity = {
   type: EntityType
   /** The fullest name. */
   name: string
   /** Other names, as printed, without repeats. */
   aliases: string[]
-  role: Span | null
   /** In order, never overlapping each other. */
   mentions: ExtractedMention[]
+}
+
+export type ExtractedEntity = NamedEntity & {
+  role: Span | null
+  /** What others call it, or why that is not said. */
+  link: Link
 }
 
 export type Extraction = { quotes: ExtractedQuote[]; entities: ExtractedEntity[] }

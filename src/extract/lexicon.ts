@@ -2,6 +2,7 @@ import type { Span } from '../text/spans.ts'
 import type { Cues } from './attribution/cues.ts'
 import type { NamedSpan } from './coreference/clusters.ts'
 import type { GivenNames } from './coreference/gender.ts'
+import type { Gazetteer } from './entities/links.ts'
 
 /** What the extractor knows before it reads: opened once, passed as an argument, so that extraction stays pure. */
 export type Lexicon = {
@@ -9,6 +10,8 @@ export type Lexicon = {
   cues: Cues
   /** Names that tell a woman from a man. */
   given: GivenNames
+  /** Places and known names, for links. */
+  gazetteer: Gazetteer
   /** The names in stretches of a text, with their types; in order, never overlapping. */
   findNames: (text: string, stretches: readonly Span[]) => NamedSpan[]
 }

@@ -1,15 +1,18 @@
+import type { EntityType } from '#/schemas/entity.ts'
 import type { ArticleRecord, EntityRecord } from '#/schemas/record.ts'
-import type { Extraction } from '#/src/extract/extraction.ts'
+import type { Unknowns } from '#/schemas/unknown.ts'
+import type { Extraction, Link } from '#/src/extract/extraction.ts'
 import { slug } from '#/src/text/slug.ts'
 import { because, passage } from './facts.ts'
 import { numbered } from './ids.ts'
 
 /** Entities with ids and counts; their quotes are counted when the quotes are known. */
 export function entityRecords(text: string, { entities }: Extraction): ArticleRecord['entities'] {
-  const ids = numbered(entities.map(({ name, type }) => slug(name) || type))
+  const ids = numbered(entities.map(({ name, type }) => idOf(name) || type))
   const most = Math.max(1, ...entities.map(({ mentions }) => mentions.length))
-  return entities.map(
-    ({ type, name, aliases, role, mentions }, index): EntityRecord => ({
+  return entities.map(({ type, name, aliases, role, mentions, link }, index): EntityRecord => {
+    const { identifiers, unknown } = identified(type, link)
+    return {
       id: ids[index]!,
       type,
       name,
@@ -18,8 +21,27 @@ export function entityRecords(text: string, { entities }: Extraction): ArticleRe
       mentions: mentions.map(({ span, form }) => ({ ...passage(text, span), form, inQuote: null })),
       counts: { mentions: mentions.length, quotes: 0 },
       salience: Math.round((mentions.length / most) * 1000) / 1000,
-      identifiers: { wikidata: null, wikipedia: null, iso3166: null, geonames: null, confidence: null },
-      unknown: { ...(role ? {} : { role: because('not-stated') }), identifiers: because('unsupported') },
-    }),
-  )
+      identifiers,
+      unknown: { ...(role ? {} : { role: because('not-stated') }), ...unknown },
+    }
+  })
+}
+
+/** “U.S. Treasury” is `us-treasury`, not `u-s-treasury`. */
+const idOf = (name: string): string =>
+  slug(name.replace(/(?<!\p{L})(?:\p{L}\.){2,}/gu, (initials) => initials.replaceAll('.', '')))
+
+const nobody = { wikidata: null, wikipedia: null, iso3166: null, geonames: null, confidence: null }
+
+/** What others call an entity; of each that is not said, the reason: no list has it, or such a thing has none. */
+function identified(type: EntityType, link: Link): { identifiers: EntityRecord['identifiers']; unknown: Unknowns } {
+  if (link.confidence === null) return { identifiers: nobody, unknown: { identifiers: because(link.reason) } }
+  const { wikidata, wikipedia, iso3166, geonames, confidence } = link
+  const unknown: Unknowns = {}
+  for (const [name, value] of Object.entries({ wikidata, wikipedia, iso3166, geonames })) {
+    const isOfPlaces = name === 'iso3166' || name === 'geonames'
+    const reason = isOfPlaces && type !== 'place' ? 'not-applicable' : 'unsupported'
+    if (value === null) unknown[`identifiers.${name}`] = because(reason)
+  }
+  return { identifiers: { wikidata, wikipedia, iso3166, geonames, confidence }, unknown }
 }

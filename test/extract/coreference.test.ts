@@ -4,13 +4,13 @@ import { clusterNames, isPartOfName } from '#/src/extract/coreference/clusters.t
 import { roleAfter } from '#/src/extract/coreference/roles.ts'
 import { slice } from '#/src/text/spans.ts'
 
-const letters: Record<string, EntityType> = { P: 'person', O: 'organization', L: 'place' }
+const letters: Record<string, EntityType> = { P: 'person', O: 'organization', L: 'place', G: 'group' }
 
 /** A text with its names drawn in, `P‹Mara Lind›`, as clusters of what it says of each. */
 function clustered(drawn: string): string[][] {
   let text = ''
   const names = []
-  for (const [, letter, name, rest] of drawn.matchAll(/([POL])‹([^›]*)›|([^POL]+|[POL])/gu)) {
+  for (const [, letter, name, rest] of drawn.matchAll(/([POLG])‹([^›]*)›|([^POLG]+|[POLG])/gu)) {
     if (name !== undefined)
       names.push({ span: { start: text.length, end: text.length + name.length }, type: letters[letter!]! })
     text += name ?? rest
@@ -32,6 +32,8 @@ describe('names of one thing are one entity', () => {
       [['Harbour Workers Union', 'Harbour Workers']],
     ],
     ['dots', 'L‹U.S.› and L‹US›', [['U.S.', 'US']]],
+    ['a strip of land', 'L‹Gaza Strip› and L‹Gaza›', [['Gaza Strip', 'Gaza']]],
+    ['one of a people and many', 'A G‹Dane› met G‹Danes›.', [['Dane', 'Danes']]],
     ['a possessive', 'P‹Mara Lind› spoke of P‹Lind’s› plan.', [['Mara Lind', 'Lind’s']]],
   ])('%s', (_, drawn, expected) => {
     expect(clustered(drawn)).toEqual(expected)
@@ -40,6 +42,8 @@ describe('names of one thing are one entity', () => {
   it.each([
     ['two people', 'P‹Mara Lind› met P‹Bo Olsen›.'],
     ['two people of one surname', 'P‹Mara Lind› met P‹Bo Lind›.'],
+    ['two countries', 'L‹South Sudan› met L‹Sudan›.'],
+    ['two peoples', 'G‹African American› and G‹American› voters.'],
     ['a person and a place of one name', 'P‹Lind› came to L‹Lind Harbour›.'],
   ])('%s stay apart', (_, drawn) => {
     expect(clustered(drawn)).toHaveLength(2)

@@ -3,21 +3,21 @@ import { join } from 'node:path'
 import type { EntityType } from '#/schemas/entity.ts'
 import { keyOf } from '#/src/extract/entities/keys.ts'
 import { readKnown } from '#/src/extract/entities/known.ts'
-import { type Gazetteer, type Link, linkEntities } from '#/src/extract/entities/links.ts'
+import { type Gazetteer, linkEntities } from '#/src/extract/entities/links.ts'
 import { readPlaces } from '#/src/extract/entities/places.ts'
-import type { ExtractedEntity } from '#/src/extract/extraction.ts'
+import type { Link, NamedEntity } from '#/src/extract/extraction.ts'
 
 const parsed = (name: string) => JSON.parse(readFileSync(join(import.meta.dirname, '../../data/lexicon', name), 'utf8'))
 
 export const openGazetteer = (): Gazetteer => ({
-  places: readPlaces(parsed('countries.json'), parsed('regions.json'), parsed('cities.json')),
+  places: readPlaces(parsed('countries.json'), parsed('regions.json'), () => parsed('cities.json')),
   known: readKnown(parsed('known.json')),
 })
 
 const drawn =
   /‹([^›]+)›([a-z]+)(?:=([A-Z]{2}(?:-[A-Z\d]+)?(?:\/town)?(?!\w)|Q\d+|none|ambiguous|unsupported|low-confidence|[A-Z]\w+(?:-\w+)*))?/gu
 
-export type Drawn = { text: string; entities: ExtractedEntity[]; answers: (string | null)[] }
+export type Drawn = { text: string; entities: NamedEntity[]; answers: (string | null)[] }
 
 /**
  * A sentence with its names, their types and their links drawn in:
@@ -27,7 +27,7 @@ export type Drawn = { text: string; entities: ExtractedEntity[]; answers: (strin
  * One name of one type is one entity; what has no `=` is there for the others.
  */
 export function unlink(marked: string): Drawn {
-  const entities: ExtractedEntity[] = []
+  const entities: NamedEntity[] = []
   const answers: (string | null)[] = []
   let text = ''
   let last = 0
@@ -39,7 +39,7 @@ export function unlink(marked: string): Drawn {
     last = match.index + whole.length
     const same = entities.findIndex((entity) => entity.name === name && entity.type === type)
     if (same < 0) {
-      entities.push({ type, name, aliases: [], role: null, mentions: [{ span, form: 'name' }] })
+      entities.push({ type, name, aliases: [], mentions: [{ span, form: 'name' }] })
       answers.push(answer ?? null)
     } else {
       entities[same]!.mentions.push({ span, form: 'name' })

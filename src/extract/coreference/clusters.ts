@@ -71,14 +71,35 @@ function clusterFor(clusters: readonly Cluster[], { span, type }: NamedSpan, for
   const same = clusters.filter((cluster) => cluster.type === type)
   const exact = same.find(({ forms }) => forms.some((known) => known.join(' ') === form.join(' ')))
   if (exact) return exact
-  const fitting = same.filter(({ forms }) =>
-    forms.some((known) => (type === 'person' ? isPartOfName(form, known) : isShortFor(form, known))),
-  )
+  const fits = fitsOf(type)
+  const fitting = same.filter(({ forms }) => forms.some((known) => fits(form, known)))
   if (fitting.length <= 1 || type !== 'person') return fitting.length === 1 ? fitting[0]! : null
   const before = ({ names }: Cluster): number =>
     Math.max(-1, ...names.map((name) => (name.span.start < span.start ? name.span.start : -1)))
   return fitting.reduce((best, cluster) => (before(cluster) > before(best) ? cluster : best))
 }
+
+type Fits = (short: readonly string[], full: readonly string[]) => boolean
+
+function fitsOf(type: EntityType): Fits {
+  if (type === 'person') return isPartOfName
+  if (type === 'place') return isBarePlace
+  return type === 'group' ? isOneOf : isShortFor
+}
+
+const landform = /^(?:strip|peninsula|islands?|plateau|desert|basin|archipelago)$/u
+
+/** “Gaza” of “Gaza Strip”; “Sudan” is no “South Sudan”, and “Kent” is not all of “Kent County”. */
+const isBarePlace: Fits = (short, full) =>
+  isInitials(short, full) ||
+  (short.length < full.length &&
+    short.every((word, at) => full[at] === word) &&
+    full.slice(short.length).every((word) => landform.test(word)))
+
+/** “Malaysian” and “Malaysians”; “American” is no “African American”. */
+const isOneOf: Fits = (one, other) =>
+  one.length === other.length &&
+  one.every((word, at) => word === other[at] || `${word}s` === other[at] || word === `${other[at]}s`)
 
 /** “Trump”, “Donald Trump” and “D. Trump” of “Donald J. Trump”. */
 export function isPartOfName(part: readonly string[], full: readonly string[]): boolean {
@@ -95,10 +116,11 @@ export function isPartOfName(part: readonly string[], full: readonly string[]): 
 /** “WHO” and “Health Organization” of “World Health Organization”. */
 function isShortFor(short: readonly string[], full: readonly string[]): boolean {
   if (short.length >= full.length) return false
-  const initials = full
-    .filter((word) => !/^(of|the|and|for)$/u.test(word))
-    .map((word) => word.charAt(0))
-    .join('')
-  if (short.length === 1 && short[0]!.length > 1 && short[0] === initials) return true
+  if (isInitials(short, full)) return true
   return short.every((word, at) => full[at] === word) || short.every((word, at) => full.at(at - short.length) === word)
+}
+
+const isInitials: Fits = (short, full) => {
+  const initials = full.filter((word) => !/^(of|the|and|for)$/u.test(word)).map((word) => word.charAt(0))
+  return short.length === 1 && short[0]!.length > 1 && short[0] === initials.join('')
 }

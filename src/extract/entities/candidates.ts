@@ -1,16 +1,7 @@
+import type { Identity } from '../extraction.ts'
 import type { City } from './cities.ts'
 import type { Known } from './known.ts'
 import { type Country, countryOf, type Land, type Places, type Region } from './places.ts'
-
-/** What others call a thing. */
-export type Identity = {
-  wikidata: string | null
-  /** URL of an article in Wikipedia. */
-  wikipedia: string | null
-  /** ISO 3166: of a town the country that it lies in, of a people its country. */
-  iso3166: string | null
-  geonames: string | null
-}
 
 /** Something that a name may mean, and how well that fits: 2 is the least that is believed. */
 export type Candidate = {

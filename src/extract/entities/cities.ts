@@ -31,19 +31,31 @@ export type CityColumns = {
   items: Readonly<Record<string, readonly [string, string]>>
 }
 
+type Split = CityColumns & { rows: readonly string[]; states: readonly string[] }
+
+const split = (columns: CityColumns): Split => ({
+  ...columns,
+  rows: columns.keys.split('\n'),
+  states: columns.regions.split(','),
+})
+
 const standings = ['town', 'inTheNews', 'capital', 'part'] as const
 
-/** The list is split when a city is first looked up: most articles of one country ask for none. */
-export function readCities({ keys, ids, thousands, countries, regions, flags, items }: CityColumns): Cities {
-  let split: { keys: string[]; regions: string[] } | null = null
+/** The list is read when a city is first looked up: most articles of one country ask for none. */
+export function readCities(read: () => CityColumns): Cities {
+  let columns: Split | null = null
+  const opened = (): Split => {
+    columns ??= split(read())
+    return columns
+  }
   const named = (key: string): City[] => {
-    split ??= { keys: keys.split('\n'), regions: regions.split(',') }
+    const { rows, ids, thousands, countries, states, flags } = opened()
     const found: City[] = []
-    for (let row = firstRow(split.keys, key); split.keys[row] === key; row++) {
+    for (let row = firstRow(rows, key); rows[row] === key; row++) {
       found.push({
         id: ids[row]!,
         country: countries.slice(2 * row, 2 * row + 2),
-        region: split.regions[row]!,
+        region: states[row]!,
         thousands: thousands[row]!,
         standing: standings[Number(flags.charAt(row)) % 4]!,
         isCommon: Number(flags.charAt(row)) > 3,
@@ -51,7 +63,7 @@ export function readCities({ keys, ids, thousands, countries, regions, flags, it
     }
     return found
   }
-  return { named, item: (id) => items[id] }
+  return { named, item: (id) => opened().items[id] }
 }
 
 /** The first row that is not before the key. */

@@ -1,4 +1,4 @@
-import type { ExtractedEntity } from '../extraction.ts'
+import type { NamedEntity } from '../extraction.ts'
 import type { KnownNames } from './known.ts'
 import { countryOf, type Places, type Reading } from './places.ts'
 
@@ -15,7 +15,7 @@ const weigh = (mentions: number): number => 1 + Math.min(mentions - 1, 2) / 2
 
 /** The countries and regions that the entities of an article speak for, each where its name can mean but one. */
 export function geographyOf(
-  entities: readonly ExtractedEntity[],
+  entities: readonly NamedEntity[],
   keys: readonly (readonly string[])[],
   places: Places,
   known: KnownNames,
@@ -39,7 +39,7 @@ export function geographyOf(
 }
 
 function spokenFor(
-  { type }: ExtractedEntity,
+  { type }: NamedEntity,
   keys: readonly string[],
   places: Places,
   known: KnownNames,

@@ -1,6 +1,6 @@
 import type { Reason } from '#/schemas/unknown.ts'
-import type { ExtractedEntity } from '../extraction.ts'
-import { type Candidate, type Identity, ofKnown, ofPeople } from './candidates.ts'
+import type { Link, NamedEntity } from '../extraction.ts'
+import { type Candidate, ofKnown, ofPeople } from './candidates.ts'
 import { type Geography, geographyOf } from './geography.ts'
 import { keysOf } from './keys.ts'
 import type { KnownNames } from './known.ts'
@@ -12,22 +12,19 @@ import { type Surroundings, surroundings } from './surroundings.ts'
 /** What the links are made from. */
 export type Gazetteer = { places: Places; known: KnownNames }
 
-/** What others call an entity, or why that is not said. */
-export type Link = (Identity & { confidence: number }) | { confidence: null; reason: Reason }
-
 /**
  * The links of the entities of one article, in their order.
  *
  * A name is linked only where the article leaves one reading: “Georgia” beside Tbilisi, “Georgia” beside Atlanta. A
  * capital that accuses or denies is a government, not a town, and stays without a link.
  */
-export function linkEntities(text: string, entities: readonly ExtractedEntity[], gazetteer: Gazetteer): Link[] {
+export function linkEntities(text: string, entities: readonly NamedEntity[], gazetteer: Gazetteer): Link[] {
   const keys = entities.map(keysOfEntity)
   const geography = geographyOf(entities, keys, gazetteer.places, gazetteer.known)
   return entities.map((entity, i) => linkEntity(text, entity, keys[i]!, geography(i), gazetteer))
 }
 
-const namesOf = ({ name, aliases }: ExtractedEntity): string[] => [name, ...aliases]
+const namesOf = ({ name, aliases }: NamedEntity): string[] => [name, ...aliases]
 
 /** “Montreal, Canada” in one name: the town, and where it lies. */
 const townAndLand = /^([^,]+)(,\s.+)$/u
@@ -37,7 +34,7 @@ const withinName = (name: string): Surroundings[] => {
   return after ? [{ before: '', after }] : []
 }
 
-function keysOfEntity(entity: ExtractedEntity): string[] {
+function keysOfEntity(entity: NamedEntity): string[] {
   const names = namesOf(entity)
   const towns = entity.type === 'place' ? names.flatMap((name) => townAndLand.exec(name)?.[1] ?? []) : []
   return [...new Set([...names, ...towns].flatMap(keysOf))]
@@ -47,7 +44,7 @@ const unlinked = (reason: Reason): Link => ({ confidence: null, reason })
 
 function linkEntity(
   text: string,
-  entity: ExtractedEntity,
+  entity: NamedEntity,
   keys: readonly string[],
   geography: Geography,
   gazetteer: Gazetteer,
@@ -126,7 +123,7 @@ function linkPeople(
 
 function linkKnown(
   text: string,
-  { type }: ExtractedEntity,
+  { type }: NamedEntity,
   keys: readonly string[],
   around: readonly Surroundings[],
   { known, places }: Gazetteer,
@@ -134,7 +131,8 @@ function linkKnown(
 ): Link {
   const choice = chooseKnown(type, keys, around, known, { text, support })
   if (choice) {
-    return 'reason' in choice ? unlinked(choice.reason) : { ...ofKnown(choice.known), confidence: choice.confidence }
+    if ('reason' in choice) return unlinked(choice.reason)
+    return { ...ofKnown(choice.known), confidence: choice.confidence, type: choice.known.type }
   }
   const isPlaceName = type !== 'person' && keys.some((key) => places.lands(key).length > 0)
   return unlinked(isPlaceName ? 'ambiguous' : 'unsupported')

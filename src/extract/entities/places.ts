@@ -44,7 +44,7 @@ export type RegionRow = [string, string[], string[], string[], string | null]
 export function readPlaces(
   countryRows: readonly CountryRow[],
   regionRows: readonly RegionRow[],
-  cityColumns: CityColumns,
+  cityColumns: () => CityColumns,
 ): Places {
   const lands = new Map<string, Reading[]>()
   const peoples = new Map<string, Reading[]>()
