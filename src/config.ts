@@ -26,6 +26,7 @@ const Environment = z.object({
     .default(null),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
 })
+export const settings: readonly string[] = Object.keys(Environment.shape)
 
 export type Config = {
   host: string
