@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { Quote, QuoteKind, QuoteList } from '#/schemas/quote.ts'
-import type { QuoteRecord } from '#/schemas/record.ts'
+import type { ArticleRecord, QuoteRecord } from '#/schemas/record.ts'
 import { quoteNotFound } from '#/src/errors.ts'
 import { serveList } from '#/src/http/list.ts'
 import { nearest } from '#/src/http/nearest.ts'
@@ -9,6 +9,8 @@ import { offsets, who, words } from '#/src/http/parameters.ts'
 import { serveResource } from '#/src/http/resource.ts'
 import type { Scope } from '#/src/http/scope.ts'
 import { entitiesNamed, holds, searched } from '#/src/http/select.ts'
+import type { Store } from '#/src/http/services.ts'
+import { versionPath } from '#/src/present/paths.ts'
 import { presentQuote, type QuotePart, quoteParts } from '#/src/present/quote.ts'
 
 const QuoteOrder = z.enum(['position', '-words', 'speaker']).meta({
@@ -110,19 +112,32 @@ export async function quotes(app: FastifyInstance, scope: Scope): Promise<void> 
     params: { quoteId: z.string().meta({ description: 'The id of the quote.', examples: ['6147c18f'] }) },
     query: z.strictObject({ include, offsets }),
     answer: Quote,
-    read: ({ record, query, params }) => {
+    read: async ({ record, query, params }) => {
       const id = params.quoteId!
       const quote = record.quotes.find((each) => each.id === id)
-      if (!quote)
-        throw quoteNotFound(id, {
-          suggestions: nearest(
-            id,
-            record.quotes.map((each) => each.id),
-          ),
-        })
+      if (!quote) {
+        const suggestions = nearest(
+          id,
+          record.quotes.map((each) => each.id),
+        )
+        const lastSeen = await lastSeenOf(app.store, record.article, id)
+        throw quoteNotFound(id, { suggestions, ...(lastSeen && { lastSeen }) })
+      }
       return presentQuote(record, quote, partsOf(query as { include?: QuotePart[]; fields?: string }))
     },
   })
+}
+
+/** No more versions than these are looked at for a quote that is gone. */
+const mostVersions = 20
+
+/** The newest version of an article that had a quote. */
+async function lastSeenOf(store: Store, { id }: ArticleRecord['article'], quoteId: string): Promise<string | null> {
+  for (const { version } of (await store.versions(id)).slice(0, mostVersions)) {
+    const record = await store.get(id, version)
+    if (record?.quotes.some((quote) => quote.id === quoteId)) return `${versionPath(id, version)}/quotes/${quoteId}`
+  }
+  return null
 }
 
 /** What is asked for by `include`, or by naming it in `fields`. */

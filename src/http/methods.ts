@@ -4,7 +4,7 @@ import { badRequest, methodNotAllowed, ProblemError } from '#/src/errors.ts'
 const allow = 'GET, HEAD, OPTIONS'
 const longestUrl = 8000
 
-/** Refuses what is no reading, before any body or route is looked at; answers a bare OPTIONS. */
+/** Refuses what is no reading, before any body or route is looked at; OPTIONS is answered by what answers for CORS. */
 export function readOnly(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
     const { method, url } = request
@@ -13,7 +13,7 @@ export function readOnly(app: FastifyInstance): void {
     if (url.length > longestUrl)
       throw new ProblemError('uri-too-long', 'The path and query are longer than 8,000 characters.')
     if (/%00|\0/u.test(url)) throw badRequest('The path holds a NUL.')
-    if (method === 'OPTIONS') return reply.code(204).header('allow', allow).send()
-    if (method !== 'GET' && method !== 'HEAD') throw methodNotAllowed(method)
+    if (method === 'OPTIONS') reply.header('allow', allow)
+    else if (method !== 'GET' && method !== 'HEAD') throw methodNotAllowed(method)
   })
 }

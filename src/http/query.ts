@@ -26,7 +26,7 @@ export function readQuery<Shape extends z.ZodRawShape>(
     }
   }
   const wrong = new Set(faults.map(({ parameter }) => parameter))
-  const parsed = schema.safeParse(typed)
+  const parsed = schema.safeParse(typed, { reportInput: true })
   if (!parsed.success) faults.push(...parsed.error.issues.map(faultOf).filter(({ parameter }) => !wrong.has(parameter)))
   return parsed.success && faults.length === 0 ? { value: parsed.data, faults: null } : { value: null, faults }
 }

@@ -1,5 +1,5 @@
-import Negotiator from 'negotiator'
 import { notAcceptable } from '#/src/errors.ts'
+import { type Wanted, weighted } from './weighted.ts'
 
 /** The words of `format`, of the suffixes of paths, and what each is on the wire. */
 export const mediaTypes = {
@@ -37,8 +37,19 @@ export function chosen(
   }
   if (available.length === 1 || accept === undefined || accept.trim() === 'application/problem+json')
     return available[0]
-  const wanted = accept.slice(0, 4096).replaceAll('application/jsonl', 'application/x-ndjson')
-  const [best] = new Negotiator({ headers: { accept: wanted } }).mediaTypes(types)
-  if (best === undefined) throw notAcceptable(types)
-  return available[types.indexOf(best)]!
+  const wishes = weighted(accept)
+  const qualities = types.map((type) => quality(type, wishes))
+  const best = Math.max(...qualities)
+  if (best === 0) throw notAcceptable(types)
+  return available[qualities.indexOf(best)]!
+}
+
+/** How much a media type is wanted: the most specific wish that it fits decides. */
+function quality(type: string, wishes: readonly Wanted[]): number {
+  const names = [type, ...(type === mediaTypes.ndjson ? ['application/jsonl'] : []), `${type.split('/')[0]}/*`, '*/*']
+  for (const name of names) {
+    const wish = wishes.find((each) => each.name === name)
+    if (wish) return wish.q
+  }
+  return 0
 }

@@ -44,7 +44,7 @@ export function serveResource<Shape extends z.ZodRawShape>(
     if (done) return notModified(reply)
     const record = await findRecord(app.store, head)
     const { fields, offsets } = ask.query as Shaped
-    const value = inUnit(resource.read(readingOf(request, record, ask)), offsets ?? 'utf16', record.text)
+    const value = inUnit(await resource.read(readingOf(request, record, ask)), offsets ?? 'utf16', record.text)
     const paths = wantedPaths(fields)
     return send(request, reply, 'json', JSON.stringify(paths ? pick(value, paths) : value))
   })

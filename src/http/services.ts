@@ -1,5 +1,7 @@
 import type { Store } from '#/src/store/store.ts'
 
+export type { Store }
+
 declare module 'fastify' {
   interface FastifyInstance {
     /** Where articles are read from. */
