@@ -7,6 +7,7 @@ import { type KnownRow, readKnown } from './extract/entities/known.ts'
 import type { Gazetteer } from './extract/entities/links.ts'
 import { type CountryRow, type RegionRow, readPlaces } from './extract/entities/places.ts'
 import type { Lexicon } from './extract/lexicon.ts'
+import { readRoleModel } from './extract/statements/model.ts'
 import { readModel } from './extract/tagger/model.ts'
 import { tagNames } from './extract/tagger/tag.ts'
 import { tokensBySentence } from './text/sentences.ts'
@@ -31,6 +32,7 @@ function readLexicon(): Lexicon {
     cues: readCues(list<CueFile>('cues')),
     given: readGivenNames(list<{ female: string; male: string }>('given-names')),
     gazetteer: readGazetteer(),
+    roles: readRoleModel(gunzipSync(open('models/statements.bin.gz')), tagger.knowledge.clusters),
     findNames: (text, stretches) =>
       tagNames(
         text,

@@ -3,6 +3,7 @@ import type { Cues } from './attribution/cues.ts'
 import type { NamedSpan } from './coreference/clusters.ts'
 import type { GivenNames } from './coreference/gender.ts'
 import type { Gazetteer } from './entities/links.ts'
+import type { RoleModel } from './statements/model.ts'
 
 /** What the extractor knows before it reads: opened once, passed as an argument, so that extraction stays pure. */
 export type Lexicon = {
@@ -12,6 +13,8 @@ export type Lexicon = {
   given: GivenNames
   /** Places and known names, for links. */
   gazetteer: Gazetteer
+  /** What tells who speaks, the verb of speech and what is said. */
+  roles: RoleModel
   /** The names in stretches of a text, with their types; in order, never overlapping. */
   findNames: (text: string, stretches: readonly Span[]) => NamedSpan[]
 }

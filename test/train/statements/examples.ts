@@ -1,0 +1,32 @@
+import { gap, roleColumns, type WordKnowledge } from '#/src/extract/statements/columns.ts'
+import { mostRoleFeatures, roleFeatures } from '#/src/extract/statements/features.ts'
+import { mayHoldSpeech } from '#/src/extract/statements/read.ts'
+import type { Example } from '../chain/learn.ts'
+import type { Document } from './documents.ts'
+import { goldLabels } from './gold.ts'
+
+/** The paragraphs of a document that may hold speech, as sequences to learn from. */
+export function exampleOf({ article, paragraphs }: Document, known: WordKnowledge): Example {
+  const features: number[] = []
+  const offsets = [0]
+  const allowed: number[] = []
+  const lengths: number[] = []
+  const out = new Int32Array(mostRoleFeatures)
+  for (const paragraph of paragraphs) {
+    const columns = roleColumns(article.text, paragraph, known)
+    if (!mayHoldSpeech(columns, paragraph)) continue
+    lengths.push(paragraph.items.length)
+    for (const label of goldLabels(paragraph, article.gold)) allowed.push(1 << label)
+    for (let i = 0; i < paragraph.items.length; i++) {
+      const count = roleFeatures(columns, i + gap, out)
+      for (let k = 0; k < count; k++) features.push(out[k]!)
+      offsets.push(features.length)
+    }
+  }
+  return {
+    features: Int32Array.from(features),
+    offsets: Int32Array.from(offsets),
+    allowed: Int32Array.from(allowed),
+    lengths: Int32Array.from(lengths),
+  }
+}
