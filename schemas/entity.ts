@@ -21,6 +21,27 @@ export const MentionForm = z.enum(mentionForms).meta({
 })
 export type MentionForm = z.infer<typeof MentionForm>
 
+export const datePrecisions = ['day', 'week', 'month', 'season', 'quarter', 'year', 'decade', 'century'] as const
+
+export const DatePrecision = z.enum(datePrecisions).meta({
+  id: 'DatePrecision',
+  description: 'How exactly a date is told. Of a span of time it is the precision of its two ends.',
+  examples: ['day'],
+})
+export type DatePrecision = z.infer<typeof DatePrecision>
+
+export const EntityDate = z
+  .object({
+    value: z.string().meta({
+      description:
+        'ISO 8601: a day `2023-10-07`, a week `2024-W20`, a month `2023-12`, a year `2023`, a season `2023-22` (ISO 8601-2: 21 spring to 24 winter), or a span with both ends included `2010/2015`.',
+      examples: ['2023-10-07'],
+    }),
+    precision: DatePrecision,
+  })
+  .meta({ id: 'EntityDate', description: 'What a date is by the calendar.' })
+export type EntityDate = z.infer<typeof EntityDate>
+
 export const Mention = z
   .object({
     text: z.string().meta({ description: 'The mention, exactly as printed.', examples: ['Ismail Haniyeh'] }),
@@ -95,6 +116,11 @@ export const Entity = z
     name: z.string().meta({ description: 'The fullest name in the article.', examples: ['Ismail Haniyeh'] }),
     aliases: z.array(z.string()).meta({ description: 'Its other names in the article.', examples: [['Haniyeh']] }),
     role: Passage.nullable().meta({ description: 'The role that the article gives it.' }),
+    date: EntityDate.nullable().meta({
+      description:
+        'Of an entity of the type date what it is by the calendar; null with a reason where the article does not say, and null on every other type.',
+      examples: [null],
+    }),
     mentions: z.array(Mention).meta({ description: 'Every place where it is mentioned, in order.' }),
     counts: EntityCounts,
     salience: z

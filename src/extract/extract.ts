@@ -3,6 +3,7 @@ import type { Span } from '#/src/text/spans.ts'
 import { readParagraph } from './attribution/attribute.ts'
 import { castOf } from './attribution/source.ts'
 import { clusterNames, type NamedSpan } from './coreference/clusters.ts'
+import { datesOf } from './entities/dates/dates.ts'
 import { describeEntities } from './entities/entities.ts'
 import { identify } from './entities/identify.ts'
 import type { Document, Extraction } from './extraction.ts'
@@ -18,17 +19,22 @@ export const extractor = 'rules-1'
  *
  * Pure: it reads nothing but its arguments. Quotes are searched in the body, names in the headline too.
  */
-export function extract({ text, blocks }: Document, lexicon: Lexicon): Extraction {
+export function extract({ text, blocks, publishedAt }: Document, lexicon: Lexicon): Extraction {
   const body = spansOf(blocks, bodyKinds)
-  const names = lexicon.findNames(text, [...spansOf(blocks, ['title']), ...body])
+  const read = [...spansOf(blocks, ['title']), ...body]
+  const names = lexicon.findNames(text, read)
   const namesIn = namesOf(body, names)
   const paragraphs = body.map((span, p) => readParagraph(text, span, lexicon.cues, namesIn[p]))
   const found = findQuotes(text, paragraphs)
-  const { clusters, links } = identify(text, clusterNames(text, names), lexicon.gazetteer)
+  const { clusters, links } = identify(text, clusterNames(text, names.filter(isNoDate)), lexicon.gazetteer)
   const cast = castOf(text, paragraphs, clusters, lexicon.given)
   const quotes = settleQuotes(text, found, paragraphs, cast)
-  return { quotes, entities: describeEntities(text, cast, links, body) }
+  const dates = names.filter((name) => !isNoDate(name)).map(({ span }) => span)
+  const entities = [...describeEntities(text, cast, links, body), ...datesOf(text, read, dates, publishedAt.value)]
+  return { quotes, entities }
 }
+
+const isNoDate = ({ type }: NamedSpan): boolean => type !== 'date'
 
 const spansOf = (blocks: Document['blocks'], kinds: readonly string[]): Span[] =>
   blocks.filter(({ kind }) => kinds.includes(kind)).map(({ span }) => span)

@@ -1,10 +1,15 @@
-import type { EntityType, MentionForm } from '#/schemas/entity.ts'
+import type { EntityDate, EntityType, MentionForm } from '#/schemas/entity.ts'
 import type { QuoteKind } from '#/schemas/quote.ts'
 import type { Reason } from '#/schemas/unknown.ts'
 import type { Span } from '#/src/text/spans.ts'
 
 /** What the extractor reads: one text, and its blocks in order. Only the body and the headline are searched. */
-export type Document = { text: string; blocks: readonly { kind: string; span: Span }[] }
+export type Document = {
+  text: string
+  blocks: readonly { kind: string; span: Span }[]
+  /** ISO 8601: what “Tuesday” and “last week” lean on, where the article states it. */
+  publishedAt: { value: string | null }
+}
 
 /** Somebody the words were said to, or came through. `entity` is an index into the entities. */
 export type PartyMention = { span: Span; entity: number | null }
@@ -80,6 +85,8 @@ export type ExtractedEntity = NamedEntity & {
   role: Span | null
   /** What others call it, or why that is not said. */
   link: Link
+  /** Of a date: what it is by the calendar, or why that is not said. */
+  date: EntityDate | { value: null; reason: Reason } | null
 }
 
 export type Extraction = { quotes: ExtractedQuote[]; entities: ExtractedEntity[] }

@@ -10,7 +10,7 @@ import { numbered } from './ids.ts'
 export function entityRecords(text: string, { entities }: Extraction): ArticleRecord['entities'] {
   const ids = numbered(entities.map(({ name, type }) => idOf(name) || type))
   const most = Math.max(1, ...entities.map(({ mentions }) => mentions.length))
-  return entities.map(({ type, name, aliases, role, mentions, link }, index): EntityRecord => {
+  return entities.map(({ type, name, aliases, role, mentions, link, date }, index): EntityRecord => {
     const { identifiers, unknown } = identified(type, link)
     return {
       id: ids[index]!,
@@ -18,11 +18,16 @@ export function entityRecords(text: string, { entities }: Extraction): ArticleRe
       name,
       aliases,
       role: role && passage(text, role),
+      date: date?.value ? { value: date.value, precision: date.precision } : null,
       mentions: mentions.map(({ span, form }) => ({ ...passage(text, span), form, inQuote: null })),
       counts: { mentions: mentions.length, quotes: 0 },
       salience: Math.round((mentions.length / most) * 1000) / 1000,
       identifiers,
-      unknown: { ...(role ? {} : { role: because('not-stated') }), ...unknown },
+      unknown: {
+        ...(role ? {} : { role: because('not-stated') }),
+        ...unknown,
+        ...(date?.value === null && { date: because(date.reason) }),
+      },
     }
   })
 }

@@ -1,7 +1,7 @@
 import { wordRule } from '#/schemas/article.ts'
 import { bodyKinds } from '#/schemas/block.ts'
 import { quoteKinds } from '#/schemas/quote.ts'
-import type { ArticleRecord } from '#/schemas/record.ts'
+import type { ArticleRecord, EntityRecord } from '#/schemas/record.ts'
 import type { Extraction } from '#/src/extract/extraction.ts'
 import type { Draft } from '#/src/load/draft.ts'
 import { type Span, slice } from '#/src/text/spans.ts'
@@ -57,8 +57,11 @@ function linked(
     }
     entity.counts.quotes = quotes.filter(({ speaker }) => speaker?.entityId === entity.id).length
   }
-  return { quotes, entities }
+  return { quotes, entities: entities.toSorted(byPlace) }
 }
+
+const byPlace = (a: EntityRecord, b: EntityRecord): number =>
+  a.mentions[0]!.range.start - b.mentions[0]!.range.start || a.mentions[0]!.range.end - b.mentions[0]!.range.end
 
 function countsOf(
   text: string,

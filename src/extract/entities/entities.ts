@@ -21,6 +21,7 @@ export function describeEntities(
       role: cluster.type === 'person' ? firstRole(text, cluster, body) : null,
       mentions: [...named.mentions, ...pronounced].sort((a, b) => a.span.start - b.span.start),
       link: links[entity]!,
+      date: null,
     }
   })
 }
