@@ -31,7 +31,6 @@ const because = (reason: 'scare-quote' | 'continuation-quote' | 'unnamed-speaker
 const entityOf = (
   id: string,
   type: EntityType,
-  date: null,
   name: string,
   mentions: Passage[],
   quotes = 0,
@@ -41,6 +40,7 @@ const entityOf = (
   name,
   aliases: [],
   role: null,
+  date: null,
   mentions: mentions.map((mention) => ({ ...mention, form: 'name', inQuote: null })),
   counts: { mentions: mentions.length, quotes },
   salience: mentions.length / 2,
