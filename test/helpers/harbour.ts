@@ -28,13 +28,7 @@ const because = (reason: 'scare-quote' | 'continuation-quote' | 'unnamed-speaker
   found: [],
 })
 
-const entityOf = (
-  id: string,
-  type: EntityType,
-  name: string,
-  mentions: Passage[],
-  quotes = 0,
-): EntityRecord => ({
+const entityOf = (id: string, type: EntityType, name: string, mentions: Passage[], quotes = 0): EntityRecord => ({
   id,
   type,
   name,
