@@ -5,8 +5,6 @@ import { openLexicon } from './lexicon.ts'
 import { readAll } from './load/files.ts'
 import { load } from './load/load.ts'
 import { LoadError } from './load/load-error.ts'
-import type { Loader } from './load/saved.ts'
-import { loadText } from './load/text/text.ts'
 import { assemble } from './record/record.ts'
 import type { Store, Stored } from './store/store.ts'
 
@@ -16,21 +14,19 @@ export type Rejected = { source: { path: string }; error: { code: string; detail
 export const isRejected = <Taken>(outcome: Taken | Rejected): outcome is Rejected =>
   typeof outcome === 'object' && outcome !== null && 'error' in outcome
 
-/** Formats that can be asked for, where the content would mislead. */
-const loaders: Record<string, Loader> = { text: loadText }
-export const formats: readonly string[] = Object.keys(loaders)
-
 /** Every article of the files that the paths name, each as soon as it is ready. Nothing is dropped in silence. */
 export async function* readArticles(
   paths: Iterable<string>,
   format?: string,
 ): AsyncGenerator<ArticleRecord | Rejected> {
-  const loadAs = (format && loaders[format]) || load
   const lexicon = openLexicon()
   for await (const file of readAll(paths)) {
     try {
       if ('error' in file) throw file.error
-      for (const draft of loadAs(file)) yield assemble(draft, extract(draft, lexicon), extractor)
+      for await (const draft of load(file, format)) {
+        if (draft instanceof LoadError) yield { source: { path: file.path }, error: reasonOf(draft) }
+        else yield assemble(draft, extract(draft, lexicon), extractor)
+      }
     } catch (error) {
       yield { source: { path: file.path }, error: reasonOf(error) }
     }

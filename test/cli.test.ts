@@ -65,7 +65,7 @@ describe('verbatim', () => {
     [['extract', '--az', 'text', 'a.txt'], 'unknown option --az: did you mean --as?'],
     [['extract', '-x', 'a.txt'], 'unknown option -x'],
     [['extract', 'a.txt', '--as'], '--as needs a value'],
-    [['extract', '--as', 'tex', 'a.txt'], "--as takes text, not 'tex'"],
+    [['extract', '--as', 'tex', 'a.txt'], "--as takes text or html, not 'tex'"],
     [['serve', '--archiv', 'a'], 'unknown option --archiv: did you mean --archive?'],
     [['serve', 'data'], 'serve takes no paths: ARTICLES names the folder that it loads'],
   ])('refuses %j in one line', async (args, line) => {
@@ -113,7 +113,7 @@ describe('verbatim extract', () => {
 
   it('takes a file for the format that it is told, whatever it looks like', async () => {
     const page = file('quoted.html', '<p>“Yes,” said Ana Cruz.</p>\n')
-    expect((await verbatim('extract', page)).code).toBe(2)
+    expect(lines((await verbatim('extract', page)).output)[0].text).toBe('“Yes,” said Ana Cruz.')
     const { code, output } = await verbatim('extract', '--as', 'text', page)
     expect([code, lines(output)[0].text]).toEqual([0, '<p>“Yes,” said Ana Cruz.</p>\n'])
   })

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { type Drawn, drawn } from './golden/drawn.ts'
 import { expectedAt, goldenSlugs, readGolden } from './golden/read.ts'
 
-describe.each(goldenSlugs())('%s', (slug) => {
-  const record = readGolden(slug)
+const records = await Promise.all(goldenSlugs().map(async (slug) => ({ slug, record: await readGolden(slug) })))
+
+describe.each(records)('$slug', ({ slug, record }) => {
   const expected = JSON.parse(readFileSync(expectedAt(slug), 'utf8')) as Drawn
 
   it.each(Object.keys(expected) as (keyof Drawn)[])('has the %s that a person checked', (part) => {

@@ -1,7 +1,8 @@
 import { once } from 'node:events'
 import type { ArticleRecord, QuoteRecord } from '#/schemas/record.ts'
 import { CannotRun } from '../cannot-run.ts'
-import { formats, isRejected, readArticles } from '../ingest.ts'
+import { isRejected, readArticles } from '../ingest.ts'
+import { formats } from '../load/load.ts'
 import { progressOf } from './progress.ts'
 
 /** Prints one line of JSON for each article as soon as it is ready. Gives the exit code: 2 when some were rejected. */

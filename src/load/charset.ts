@@ -1,9 +1,7 @@
 import { LoadError } from './load-error.ts'
 
-export type Charset = 'utf-8' | 'utf-16le' | 'utf-16be'
-
 /** Text as it was saved, character for character, and how it was encoded. */
-export type Decoded = { text: string; charset: Charset }
+export type Decoded = { text: string; charset: string }
 
 /**
  * A byte order mark says how a file is encoded. UTF-32 comes first: its little-endian mark begins like that of UTF-16.
@@ -42,7 +40,7 @@ function notUtf8(bytes: Uint8Array, file: string): LoadError {
 }
 
 /** In UTF-16 half a character at the end is a broken file; a surrogate without its partner is a broken text. */
-function notUtf16(bytes: Uint8Array, charset: Charset, file: string): LoadError {
+function notUtf16(bytes: Uint8Array, charset: 'utf-16le' | 'utf-16be', file: string): LoadError {
   const half = bytes.length % 2 === 1
   return half
     ? new LoadError('ENCODING', `It is marked as ${charset} and ends within a character.`, file)

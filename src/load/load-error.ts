@@ -5,6 +5,7 @@ export type Outcome = 'skipped' | 'rejected' | 'failed'
 export const loadFaults = {
   EMPTY: 'rejected',
   TOO_LARGE: 'rejected',
+  TOO_DEEP: 'rejected',
   ENCODING: 'rejected',
   CONTROL_CHARS: 'rejected',
   ILL_FORMED: 'rejected',

@@ -1,12 +1,17 @@
 import { hash } from 'node:crypto'
 import type { Source } from '#/schemas/record.ts'
 import type { Draft } from './draft.ts'
+import type { LoadError } from './load-error.ts'
 
 /** An article as somebody saved it. */
 export type Saved = { path: string; bytes: Uint8Array }
 
-/** One format: the saved bytes in, every article that they hold out; a `LoadError` when they hold none. */
-export type Loader = (saved: Saved) => Draft[]
+/**
+ * One format: the saved bytes in, every article that they hold out, each as soon as it is read; in place of one that
+ * cannot be loaded the reason. Throws a `LoadError` when nothing can.
+ */
+export type Loader = (saved: Saved) => Iterable<Loaded> | AsyncIterable<Loaded>
+export type Loaded = Draft | LoadError
 
 /** What a draft was made of. */
 export const sourceOf = ({ path, bytes }: Saved, mediaType: string, charset: string): Source => ({

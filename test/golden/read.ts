@@ -17,8 +17,11 @@ export const goldenSlugs = (): string[] =>
 export const expectedAt = (slug: string): string => join(folder, slug, 'expected.json')
 
 /** What the service makes of the source of a folder. */
-export function readGolden(slug: string): ArticleRecord {
+export async function readGolden(slug: string): Promise<ArticleRecord> {
   const name = readdirSync(join(folder, slug)).find((file) => file.startsWith('source.'))!
-  const [draft] = load({ path: name, bytes: readFileSync(join(folder, slug, name)) })
-  return assemble(draft!, extract(draft!, openLexicon()), extractor)
+  for await (const draft of load({ path: name, bytes: readFileSync(join(folder, slug, name)) })) {
+    if (draft instanceof Error) throw draft
+    return assemble(draft, extract(draft, openLexicon()), extractor)
+  }
+  throw new Error(`${slug} holds no article`)
 }

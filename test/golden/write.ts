@@ -9,6 +9,6 @@ import { expectedAt, goldenSlugs, readGolden } from './read.ts'
 const again = process.argv[process.argv.indexOf('--again') + 1]
 for (const slug of goldenSlugs()) {
   if (existsSync(expectedAt(slug)) && slug !== again) continue
-  writeFileSync(expectedAt(slug), `${JSON.stringify(drawn(readGolden(slug)), null, 2)}\n`)
+  writeFileSync(expectedAt(slug), `${JSON.stringify(drawn(await readGolden(slug)), null, 2)}\n`)
   console.log(`${slug}: written; check every line before you commit it`)
 }

@@ -4,7 +4,7 @@ import type { ArticleRecord } from '#/schemas/record.ts'
 import { buildApp, type Options, type Services } from '#/src/app.ts'
 import { extract, extractor } from '#/src/extract/extract.ts'
 import { openLexicon } from '#/src/lexicon.ts'
-import { load } from '#/src/load/load.ts'
+import { loadText } from '#/src/load/text/text.ts'
 import { assemble } from '#/src/record/record.ts'
 import { openSqlite } from '#/src/store/sqlite/sqlite.ts'
 
@@ -16,7 +16,7 @@ export const A = `/v1/articles/${id}`
 
 /** What the service makes of a text. */
 export function recordOfText(text: string, path = 'text.txt'): ArticleRecord {
-  const [draft] = load({ path, bytes: Buffer.from(text) })
+  const [draft] = loadText({ path, bytes: Buffer.from(text) })
   return assemble(draft!, extract(draft!, openLexicon()), extractor)
 }
 

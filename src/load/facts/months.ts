@@ -1,0 +1,31 @@
+/** Months as languages of Europe write them: their first letters are enough. */
+const starts: readonly (readonly string[])[] = [
+  ['jan', 'jän', 'ene', 'gen', 'sty', 'янв', 'січ', 'led', 'oca'],
+  ['feb', 'fév', 'fev', 'lut', 'фев', 'лют', 'úno', 'şub'],
+  ['mar', 'mär', 'maa', 'mrt', 'мар', 'бер', 'bře'],
+  ['apr', 'avr', 'abr', 'kwi', 'апр', 'кві', 'dub', 'nis'],
+  ['may', 'mai', 'mei', 'maj', 'mag', 'мая', 'май', 'тра', 'kvě'],
+  ['jun', 'juin', 'giu', 'cze', 'июн', 'чер', 'čer', 'haz'],
+  ['jul', 'juil', 'lug', 'lip', 'июл', 'лип', 'tem'],
+  ['aug', 'aoû', 'aou', 'ago', 'sie', 'авг', 'сер', 'srp', 'ağu'],
+  ['sep', 'set', 'wrz', 'сен', 'вер', 'zář', 'eyl'],
+  ['oct', 'okt', 'ott', 'out', 'paź', 'окт', 'жов', 'říj', 'eki'],
+  ['nov', 'lis', 'ноя', 'лис', 'kas'],
+  ['dec', 'dez', 'déc', 'dic', 'gru', 'дек', 'гру', 'pro', 'ara'],
+]
+
+const form =
+  /(?<![\d.])(\d{1,2})(?:\.|er|º|°)?\s{0,2}(?:de\s|del\s)?(\p{L}{3,10})\.?,?\s{1,2}(?:de\s|del\s)?(\d{4})(?!\d)/gu
+
+/** The first day written as `31. Dezember 2019`, `3 de mayo de 2019` or `1er août 2019`; null when there is none. */
+export function foreignDate(line: string): string | null {
+  for (const [, day = '', name = '', year = ''] of line.slice(0, 400).matchAll(form)) {
+    const lower = name.toLowerCase()
+    const month = starts.findIndex((each) => each.some((start) => lower.startsWith(start))) + 1
+    if (month === 0 || Number(day) < 1 || Number(day) > 31 || Number(year) < 1900 || Number(year) > 2199) continue
+    try {
+      return Temporal.PlainDate.from({ year: Number(year), month, day: Number(day) }, { overflow: 'reject' }).toString()
+    } catch {}
+  }
+  return null
+}

@@ -1,0 +1,93 @@
+import type { Origin } from '#/schemas/metadata.ts'
+import type { Draft, Found } from '../draft.ts'
+import { languageOf } from '../facts/language.ts'
+import type { SchemaArticle } from '../schema-org.ts'
+import { creditsOf } from './authors.ts'
+import { datesOf } from './dates.ts'
+import type { Meta } from './meta.ts'
+import type { Segment } from './segments.ts'
+import { type Candidate, titlesOf } from './title.ts'
+
+export type Facts = Omit<Draft, 'source' | 'text' | 'blocks'>
+
+/** What the head of a page and its structured data say of the article. Places in the text come later. */
+export function factsOf(meta: Meta, article: SchemaArticle | null, near: readonly Segment[], body: string): Facts {
+  const named = (name: string, from: Origin = 'meta'): Candidate[] =>
+    (meta.named.get(name) ?? []).slice(0, 1).map((value) => ({ value, from }))
+  const stated = (value: string | null | undefined): Candidate[] =>
+    value ? [{ value, from: article?.from ?? 'jsonld' }] : []
+  const url = webAddresses([
+    ...(meta.canonical ? [{ value: meta.canonical, from: 'dom' as const }] : []),
+    ...named('og:url', 'og'),
+    ...stated(article?.url),
+  ])
+  const dates = datesOf(meta, article, url[0]?.value ?? null, near)
+  const [credit, ...others] = creditsOf(meta, article)
+  const read = languageOf(body)
+  return {
+    title: best(titlesOf(meta, article)),
+    language: best([
+      ...(read ? [{ value: read, from: 'inferred' as const }] : []),
+      ...languages([
+        ...stated(article?.language),
+        ...(meta.language ? [{ value: meta.language, from: 'dom' as const }] : []),
+        ...named('og:locale', 'og'),
+        ...named('content-language'),
+      ]),
+    ]),
+    byline: credit
+      ? {
+          value: { text: credit.text, authors: credit.authors },
+          at: null,
+          from: credit.from,
+          conflicts: others
+            .filter(({ authors }) => authors.join() !== credit.authors.join())
+            .map(({ text, from }) => ({ from, value: text })),
+        }
+      : { value: null, reason: 'not-in-source' },
+    publisher: best([
+      ...stated(article?.publisher),
+      ...named('og:site_name', 'og'),
+      ...named('application-name'),
+      ...named('dc.publisher'),
+      ...named('publisher'),
+    ]),
+    sourceUrl: best(url),
+    publishedAt: best(dates.published, 'no-absolute-date'),
+    modifiedAt: best(dates.modified),
+    copyrightHolder: best([
+      ...stated(article?.copyrightHolder),
+      ...named('copyright'),
+      ...named('dc.rights'),
+      ...named('dcterms.rightsholder'),
+    ]),
+    notice: best(stated(article?.notice)),
+    license: best(
+      webAddresses([...stated(article?.license), ...named('dc.rights.license'), ...named('dcterms.license')]),
+    ),
+    usageTerms: best(stated(article?.usageTerms)),
+  }
+}
+
+/** The first candidate, with the others that say something else as conflicts. */
+export function best(
+  candidates: readonly Candidate[],
+  reason: 'not-in-source' | 'no-absolute-date' = 'not-in-source',
+): Found<string> {
+  const [first, ...rest] = candidates
+  if (!first) return { value: null, reason }
+  const others = new Map(rest.filter(({ value }) => value !== first.value).map(({ value, from }) => [value, from]))
+  const conflicts = [...others].slice(0, 10).map(([value, from]) => ({ from, value: value.slice(0, 1000) }))
+  return { value: first.value.toWellFormed(), at: null, from: first.from, ...(conflicts.length > 0 && { conflicts }) }
+}
+
+/** Addresses of the web; what else stands there (`javascript:`, a bare path) is none. */
+const webAddresses = (candidates: readonly Candidate[]): Candidate[] =>
+  candidates.filter(({ value }) => /^https?:\/\//iu.test(value) && value.length <= 2000 && URL.canParse(value))
+
+/** `en_GB`, `de-DE`, `German` → BCP 47, or nothing. */
+const languages = (candidates: readonly Candidate[]): Candidate[] =>
+  candidates.flatMap(({ value, from }) => {
+    const tag = value.trim().replace('_', '-')
+    return /^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?$/iu.test(tag) ? [{ value: tag, from }] : []
+  })

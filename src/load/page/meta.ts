@@ -1,0 +1,63 @@
+import { type Element, elementsOf, textOf } from './tree.ts'
+
+/** What stands in the head of a page, and what its elements say of themselves. */
+export type Meta = {
+  /** Contents of `<meta>` by their name in lower case (`og:title`, `author`), in order. */
+  named: ReadonlyMap<string, readonly string[]>
+  /** Elements with `itemprop`, by it. */
+  itemprops: ReadonlyMap<string, readonly Element[]>
+  title: string | null
+  canonical: string | null
+  language: string | null
+  headings: Element[]
+  times: Element[]
+  /** Elements that name an author: `rel=author`, or a class or id of that name. */
+  credits: Element[]
+  captions: Element[]
+}
+
+const credit = /(?:^|[\s_-])(?:author|authors|byline|by-line|autor|auteur|contributor|writer)(?:$|[\s_-]|name|s\b)/i
+
+export function metaOf(root: Element): Meta {
+  const named = new Map<string, string[]>()
+  const itemprops = new Map<string, Element[]>()
+  const meta = { title: null as string | null, canonical: null as string | null, language: null as string | null }
+  const lists = {
+    headings: [] as Element[],
+    times: [] as Element[],
+    credits: [] as Element[],
+    captions: [] as Element[],
+  }
+  for (const element of elementsOf(root)) {
+    const { name, attributes } = element
+    if (name === 'meta') {
+      const content = attributes.content?.trim()
+      if (!content) continue
+      for (const key of [attributes.property, attributes.name, attributes.itemprop])
+        if (key) add(named, key.toLowerCase().trim(), content)
+      continue
+    }
+    if (name === 'title') meta.title ??= textOf(element, 2000) || null
+    else if (name === 'html') meta.language ??= attributes.lang ?? attributes['xml:lang'] ?? null
+    else if (name === 'link') {
+      if (/\bcanonical\b/i.test(attributes.rel ?? '')) meta.canonical ??= attributes.href ?? null
+    } else if (name === 'time') lists.times.push(element)
+    else if (name === 'h1' || name === 'h2') lists.headings.push(element)
+    else if (name === 'figcaption') lists.captions.push(element)
+    if (attributes.itemprop)
+      for (const key of attributes.itemprop.split(/\s+/u)) add(itemprops, key.toLowerCase(), element)
+    if (
+      /\bauthor\b/i.test(attributes.rel ?? '') ||
+      credit.test(attributes.class ?? '') ||
+      credit.test(attributes.id ?? '')
+    )
+      lists.credits.push(element)
+  }
+  return { named, itemprops, ...meta, ...lists }
+}
+
+function add<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const values = map.get(key)
+  if (values) values.push(value)
+  else map.set(key, [value])
+}

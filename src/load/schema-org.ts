@@ -1,0 +1,155 @@
+import type { Origin } from '#/schemas/metadata.ts'
+import { plain } from './page/plain.ts'
+
+/** What schema.org data says of one article, in the shapes that publishers really use. Empty where it says nothing. */
+export type SchemaArticle = {
+  type: string
+  headline: string | null
+  standfirst: string | null
+  authors: string[]
+  publisher: string | null
+  published: string | null
+  modified: string | null
+  language: string | null
+  section: string | null
+  keywords: string[]
+  url: string | null
+  body: string | null
+  image: string | null
+  copyrightHolder: string | null
+  notice: string | null
+  license: string | null
+  usageTerms: string | null
+  free: boolean | null
+  from: Origin
+}
+
+type Json = Record<string, unknown>
+
+/** Nodes that are looked at in one block of data; a graph of a site has some hundreds. */
+const mostNodes = 10_000
+const articleType = /(?:Article|BlogPosting|Report|ScholarlyArticle|SocialMediaPosting|Review|Recipe|WebPage)$/u
+
+const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
+const own = (node: Json, key: string): unknown => (Object.hasOwn(node, key) ? node[key] : undefined)
+const list = (value: unknown): unknown[] =>
+  Array.isArray(value) ? value.slice(0, 200) : value === undefined ? [] : [value]
+
+/** JSON as scripts of pages hold it: in a comment or a CDATA section, with line breaks inside strings. Null: it is none. */
+export function parseJson(source: string): unknown {
+  const bare = unwrapped(source.trim(), [
+    ['//<![CDATA[', '//]]>'],
+    ['<![CDATA[', ']]>'],
+    ['<!--', '-->'],
+  ])
+  for (const text of [bare, bare.replace(/\p{Cc}+/gu, ' ')]) {
+    try {
+      return JSON.parse(text)
+    } catch {}
+  }
+  return null
+}
+
+function unwrapped(source: string, wrappings: readonly (readonly [string, string])[]): string {
+  const found = wrappings.find(([start]) => source.startsWith(start))
+  const inner = found ? source.slice(found[0].length, source.endsWith(found[1]) ? -found[1].length : undefined) : source
+  return inner.trim().replace(/;$/u, '')
+}
+
+/** Every object in the data, outer before inner, walked without recursion: data can be nested deeper than a stack. */
+function nodesIn(values: readonly unknown[]): Json[] {
+  const nodes: Json[] = []
+  const queue: unknown[] = [...values]
+  for (let at = 0; at < queue.length && at < mostNodes; at++) {
+    const value = queue[at]
+    if (isObject(value)) {
+      nodes.push(value)
+      queue.push(
+        ...Object.values(value)
+          .filter((each) => typeof each === 'object')
+          .slice(0, 1000),
+      )
+    } else if (Array.isArray(value)) queue.push(...value.slice(0, 1000))
+  }
+  return nodes
+}
+
+/** The articles that the data describes, in its order. `@context` is a name here: it is never fetched. */
+export function articlesIn(values: readonly unknown[], from: Origin = 'jsonld'): SchemaArticle[] {
+  const nodes = nodesIn(values)
+  const byId = new Map<unknown, Json>()
+  for (const node of nodes) {
+    const id = own(node, '@id')
+    if (typeof id === 'string' && Object.keys(node).length > 1 && !byId.has(id)) byId.set(id, node)
+  }
+  const resolve = (value: unknown): unknown => (isObject(value) ? (byId.get(own(value, '@id')) ?? value) : value)
+  return nodes.filter((node) => articleType.test(typeOf(node))).map((node) => articleOf(node, resolve, from))
+}
+
+const typeOf = (node: Json): string => {
+  const types = list(own(node, '@type')).filter((type) => typeof type === 'string')
+  return types.find((type) => articleType.test(type) && !type.endsWith('WebPage')) ?? types[0] ?? ''
+}
+
+function articleOf(node: Json, resolve: (value: unknown) => unknown, from: Origin): SchemaArticle {
+  const first = (...keys: string[]): string | null => {
+    for (const key of keys) {
+      for (const value of list(own(node, key))) {
+        const text = textIn(resolve(value))
+        if (text) return text
+      }
+    }
+    return null
+  }
+  const all = (...keys: string[]): string[] =>
+    keys.flatMap((key) => list(own(node, key)).flatMap((value) => textIn(resolve(value)) ?? []))
+  const free = own(node, 'isAccessibleForFree')
+  const authors = all('author')
+  return {
+    type: typeOf(node),
+    headline: first('headline', 'name'),
+    standfirst: first('alternativeHeadline', 'description', 'abstract'),
+    authors: authors.length ? authors : all('creator'),
+    publisher: first('publisher', 'sourceOrganization', 'provider'),
+    published: first('datePublished', 'dateCreated', 'uploadDate'),
+    modified: first('dateModified'),
+    language: first('inLanguage'),
+    section: first('articleSection'),
+    keywords: all('keywords')
+      .flatMap((words) => words.split(/\s*[,;]\s*/u))
+      .filter(Boolean)
+      .slice(0, 100),
+    url: addressOf(resolve(own(node, 'url'))) ?? addressOf(resolve(own(node, 'mainEntityOfPage'))),
+    body: first('articleBody', 'text', 'reviewBody'),
+    image: addressOf(resolve(list(own(node, 'image'))[0])),
+    copyrightHolder: first('copyrightHolder'),
+    notice: first('copyrightNotice'),
+    license: addressOf(resolve(own(node, 'license'))),
+    usageTerms: first('usageInfo'),
+    free:
+      typeof free === 'boolean'
+        ? free
+        : /^true$/i.test(String(free))
+          ? true
+          : /^false$/i.test(String(free))
+            ? false
+            : null,
+    from,
+  }
+}
+
+/** The words of a value: itself, or the name of what it describes. */
+function textIn(value: unknown): string | null {
+  if (typeof value === 'string') return plain(value) || null
+  if (!isObject(value)) return null
+  for (const key of ['@value', 'name', 'alternateName', 'text']) {
+    const inner = list(own(value, key))[0]
+    if (typeof inner === 'string' && inner.trim()) return plain(inner)
+  }
+  return null
+}
+
+function addressOf(value: unknown): string | null {
+  const address = isObject(value) ? (own(value, 'url') ?? own(value, '@id') ?? own(value, 'contentUrl')) : value
+  return typeof address === 'string' && /^https?:\/\//i.test(address) && URL.canParse(address) ? address : null
+}
