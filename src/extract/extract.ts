@@ -1,8 +1,10 @@
 import { bodyKinds } from '#/schemas/block.ts'
 import type { Span } from '#/src/text/spans.ts'
 import { readParagraph } from './attribution/attribute.ts'
-import { castOf } from './attribution/source.ts'
-import { clusterNames, type NamedSpan } from './coreference/clusters.ts'
+import { castOf } from './coreference/cast.ts'
+import { clusterNames } from './coreference/clusters.ts'
+import type { NamedSpan } from './coreference/names.ts'
+import { repairNames } from './coreference/repairs.ts'
 import { datesOf } from './entities/dates/dates.ts'
 import { describeEntities } from './entities/entities.ts'
 import { identify } from './entities/identify.ts'
@@ -22,11 +24,15 @@ export const extractor = 'rules-1'
 export function extract({ text, blocks, publishedAt }: Document, lexicon: Lexicon): Extraction {
   const body = spansOf(blocks, bodyKinds)
   const read = [...spansOf(blocks, ['title']), ...body]
-  const names = lexicon.findNames(text, read)
+  const names = repairNames(text, lexicon.findNames(text, read), read)
   const namesIn = namesOf(body, names)
   const paragraphs = body.map((span, p) => readParagraph(text, span, lexicon.cues, namesIn[p]))
   const found = findQuotes(text, paragraphs)
-  const { clusters, links } = identify(text, clusterNames(text, names.filter(isNoDate)), lexicon.gazetteer)
+  const { clusters, links } = identify(
+    text,
+    clusterNames(text, names.filter(isNoDate), lexicon.given),
+    lexicon.gazetteer,
+  )
   const cast = castOf(text, paragraphs, clusters, lexicon.given)
   const quotes = settleQuotes(text, found, paragraphs, cast)
   const dates = names.filter((name) => !isNoDate(name)).map(({ span }) => span)

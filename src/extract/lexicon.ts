@@ -1,7 +1,7 @@
 import type { Span } from '../text/spans.ts'
 import type { Cues } from './attribution/cues.ts'
-import type { NamedSpan } from './coreference/clusters.ts'
 import type { GivenNames } from './coreference/gender.ts'
+import type { NamedSpan } from './coreference/names.ts'
 import type { Gazetteer } from './entities/links.ts'
 import type { RoleModel } from './statements/model.ts'
 

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { clusterNames } from '#/src/extract/coreference/clusters.ts'
 import { identify } from '#/src/extract/entities/identify.ts'
 import { nameOf } from '#/src/extract/entities/names.ts'
+import { given } from '../helpers/cast.ts'
 import { openGazetteer, unlink } from '../helpers/linked.ts'
 
 const gazetteer = openGazetteer()
@@ -15,6 +16,7 @@ function entitiesIn(drawn: string): string[] {
     clusterNames(
       text,
       names.sort((a, b) => a.span.start - b.span.start),
+      given,
     ),
     gazetteer,
   )

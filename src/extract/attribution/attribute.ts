@@ -1,6 +1,6 @@
 import type { Span } from '#/src/text/spans.ts'
 import { tokensIn } from '#/src/text/tokens.ts'
-import type { NamedSpan } from '../coreference/clusters.ts'
+import type { NamedSpan } from '../coreference/names.ts'
 import { findRegions, type Region } from '../quotes/regions.ts'
 import type { Cues } from './cues.ts'
 import { type Frame, rules, type Said } from './rules.ts'

@@ -1,7 +1,7 @@
 import type { EntityType } from '#/schemas/entity.ts'
 import type { Span } from '#/src/text/spans.ts'
 import type { Token } from '#/src/text/tokens.ts'
-import type { NamedSpan } from '../coreference/clusters.ts'
+import type { NamedSpan } from '../coreference/names.ts'
 import type { Region } from '../quotes/regions.ts'
 
 /** A token outside of quotations, or a whole quotation. */

@@ -1,36 +1,32 @@
-import type { Span } from '#/src/text/spans.ts'
-import { type Cluster, wordsOf } from './clusters.ts'
+import type { ReadName } from './names.ts'
 
-/** Given names that are borne by one gender: for a word in lower case the log-odds of female against male, or nothing. */
+/** Given names that are borne by one gender. */
 export type GivenNames = { female: ReadonlySet<string>; male: ReadonlySet<string> }
 
-/** The form of data/lexicon/given-names.json: words in lower case with spaces between. */
+/** The form of data/lexicon/given-names.json: folded words with spaces between. */
 export const readGivenNames = (file: { female: string; male: string }): GivenNames => ({
   female: new Set(file.female.split(' ')),
   male: new Set(file.male.split(' ')),
 })
 
-const titleBefore =
-  /\b(?:(Mrs|Ms|Miss|Madam|Lady|Dame|Queen|Princess|Congresswoman|Chairwoman|Sister)|(Mr|Sir|Lord|King|Prince|Congressman|Chairman|Brother))\.?\s$/u
-const titleInside = /^(?:(Mrs|Ms|Miss|Madam|Lady|Dame|Queen|Princess)|(Mr|Sir|Lord|King|Prince))\b/u
-
 /**
- * How much speaks for a woman (above 0) or a man (below 0), in log-odds: 7 for a title, 3 for a given name. Nothing is
- * guessed from surnames or roles.
+ * How much a name speaks for a woman (above 0) or a man (below 0), in log-odds: 7 for a title, 3 for a given name.
+ * Nothing is guessed from surnames.
  */
-export function genderOf(text: string, { names }: Cluster, given: GivenNames): number {
-  let odds = 0
-  for (const name of names) {
-    const title =
-      titleBefore.exec(text.slice(Math.max(0, name.span.start - 14), name.span.start)) ??
-      titleInside.exec(textOf(text, name.span))
-    if (title) odds += title[1] ? 7 : -7
-  }
-  const full = names.map((name) => wordsOf(text, name)).reduce((a, b) => (b.length > a.length ? b : a))
-  const first = full.length > 1 ? full[0]! : ''
-  if (given.female.has(first)) odds += 3
-  if (given.male.has(first)) odds -= 3
-  return Math.max(-10, Math.min(10, odds))
+export function genderOf({ title, words }: Pick<ReadName, 'title' | 'words'>, given: GivenNames): number {
+  return 7 * title + (words.length > 1 ? 3 * ofGiven(words, given) : 0)
 }
 
-const textOf = (text: string, { start, end }: Span): string => text.slice(start, end)
+/** The first of the names before the last that tells: “J. ‹Edgar› Hoover”. */
+function ofGiven(words: readonly string[], { female, male }: GivenNames): -1 | 0 | 1 {
+  for (let at = 0; at < words.length - 1; at++) {
+    const word = words[at]!.replace(/-.*/u, '')
+    if (female.has(word)) return 1
+    if (male.has(word)) return -1
+    if (words[at]!.length > 1) return 0
+  }
+  return 0
+}
+
+/** All that speaks, kept in bounds: ten titles are no surer than one. */
+export const inBounds = (odds: number): number => Math.max(-10, Math.min(10, odds))

@@ -1,83 +1,144 @@
-import type { Span } from '#/src/text/spans.ts'
+import { type Candidate, comesAfter, type Evidence, evidenceOf, type Scene } from './evidence.ts'
+import type { Discourse, Reference } from './references.ts'
+import { personOf, type StatedRole } from './stated-roles.ts'
 
-/** A person where the article names them, or a pronoun that stands for one, outside of quotations. */
-export type Reference = {
-  span: Span
-  paragraph: number
-  /** Counted through the body. */
-  sentence: number
-  /** Speaks there, comes first in its sentence, or only owns something. */
-  place: 'speaks' | 'first' | 'other' | 'owns'
-} & ({ person: number; pronoun: null } | { person: null; pronoun: 'female' | 'male' })
-
-/** How the weights below were set: by hand, then by single steps on the train texts. Odds are log-odds. */
-const weights = {
-  sentencesBack: -0.55,
-  paragraphsBack: -0.45,
-  speaks: 2.2,
-  first: 0.9,
-  owns: -1,
-  /** It was the last that any pronoun of this gender stood for. */
-  chain: 0.6,
-  /** It is the last that was named at all. */
-  last: 0.4,
-  named: 0.35,
-  gender: 0.1,
-}
-/** A person whose given name says otherwise is none. */
-const impossible = -3
-const furthest = 12
-const certain = 0.62
+/** Who a reference is: a person by number, how sure that is, and who else it may be. Null where nobody named is meant. */
+export type Resolution = { person: number | null; share: number; rival: number | null }
 
 /**
- * Who each “he” and “she” is, left to right; a resolved one counts as a mention of its person. Null where nobody is near
- * or two are as likely. Weighted rules: recency, who spoke, who came first, the chain of pronouns, gender.
- *
- * `genders`: log-odds of female against male for each person.
+ * What each piece of evidence is worth, in log-odds. Set by hand, then fitted to pronouns whose person was read from
+ * the context (docs/coreference.md).
  */
-export function resolvePronouns(
-  references: readonly Reference[],
-  genders: ReadonlyMap<number, number>,
-): (number | null)[] {
-  const seen = new Map<number, { last: Reference; named: number }>()
-  const chain: { female: number | null; male: number | null } = { female: null, male: null }
-  let latest: number | null = null
-  return references.map((reference) => {
-    const person =
-      reference.person ?? choose(reference, reference.pronoun, seen, chain[reference.pronoun], latest, genders)
-    if (person === null) return null
-    if (reference.pronoun) chain[reference.pronoun] = person
-    seen.set(person, { last: reference, named: (seen.get(person)?.named ?? 0) + (reference.pronoun ? 0 : 1) })
-    latest = person
-    return person
+export const weights: Evidence = {
+  ...{ sameSentence: 0.3, sentencesBack: -0.9, paragraphsBack: -1.2 },
+  ...{ speaks: 1.4, first: 1.3, owns: -1.5, wasPronoun: -0.3, fresh: 0.6 },
+  ...{ chain: 0.2, lastSpeaker: 0.4, speaksOn: 0.8, mentions: 0.4, gender: 0.7 },
+  ...{ stranger: -1.2, described: -1.4, quoted: -2.6, itself: -3, comesAfter: -1.8 },
+}
+/** What must be outweighed to take anybody. */
+export const nobody = -2.6
+const certain = 0.5
+/** A person whose title or given name says otherwise is none. */
+const impossible = -3.5
+const furthest = 15
+const mostCandidates = 24
+
+type Reading = Scene & { recent: Candidate[]; known: Set<number>; sentence: number; strangers: number }
+
+/** What references are resolved with: log-odds of a woman against a man for each person, and the roles stated of them. */
+export type Known = { genders: readonly number[]; stated: ReadonlyMap<string, readonly StatedRole[]> }
+
+/**
+ * Who each “he”, “she” and description is, left to right; one that is resolved counts as a mention of its person.
+ * A description that is nobody's stated role stands for a stranger, whom pronouns after it may mean: they are nobody.
+ */
+export function resolveReferences(discourse: Discourse, known: Known, choose = likeliest): Resolution[] {
+  const reading: Reading = {
+    ...{ recent: [], known: new Set<number>(), sentence: -1, strangers: 0 },
+    ...{ speaker: null, chain: { 1: null, [-1]: null } },
+  }
+  return discourse.references.map((reference, at) => {
+    const resolution = resolve(discourse, at, known, reading, choose)
+    const { person } = resolution
+    if (person !== null) note(reading, reference, person, known.genders[person] ?? 0)
+    else if (reference.form === 'nominal') note(reading, reference, --reading.strangers, 7 * reference.gender)
+    return resolution
   })
 }
 
-function choose(
-  pronoun: Reference,
-  gender: 'female' | 'male',
-  seen: ReadonlyMap<number, { last: Reference; named: number }>,
-  chain: number | null,
-  latest: number | null,
-  genders: ReadonlyMap<number, number>,
-): number | null {
-  const candidates: { person: number; weight: number }[] = []
-  for (const [person, { last, named }] of seen) {
-    const odds = (genders.get(person) ?? 0) * (gender === 'female' ? 1 : -1)
-    const back = pronoun.sentence - last.sentence
-    if (odds <= impossible || back > furthest) continue
-    const weight =
-      weights.sentencesBack * back +
-      weights.paragraphsBack * (pronoun.paragraph - last.paragraph) +
-      (last.place === 'other' ? 0 : weights[last.place]) +
-      (person === chain ? weights.chain : 0) +
-      (person === latest ? weights.last : 0) +
-      weights.named * Math.log(1 + named) +
-      weights.gender * Math.min(3, odds)
-    candidates.push({ person, weight })
+function resolve(
+  discourse: Discourse,
+  at: number,
+  { genders, stated }: Known,
+  reading: Reading,
+  choose: typeof likeliest,
+): Resolution {
+  const reference = discourse.references[at]!
+  switch (reference.form) {
+    case 'name':
+      return { person: reference.person, share: 1, rival: null }
+    case 'nominal': {
+      const person = reference.isNew ? null : personOf(reference.role, stated, (each) => reading.known.has(each))
+      return { person, share: 1, rival: null }
+    }
+    case 'pronoun':
+      return choose(weighed(discourse, at, genders, reading), reference)
   }
-  if (candidates.length === 0) return null
-  const total = candidates.reduce((sum, { weight }) => sum + Math.exp(weight), 0)
-  const best = candidates.reduce((a, b) => (b.weight > a.weight ? b : a))
-  return Math.exp(best.weight) / total >= certain ? best.person : null
 }
+
+export type Weighed = { id: number; evidence: Evidence }
+
+/** Everybody whom a pronoun may mean, with what speaks for each. */
+function weighed(
+  { references, quoted }: Discourse,
+  at: number,
+  genders: Known['genders'],
+  reading: Reading,
+): Weighed[] {
+  const pronoun = references[at] as Reference & { form: 'pronoun' }
+  const all: Weighed[] = []
+  for (const candidate of reading.recent) {
+    if (candidate.gender * pronoun.gender <= impossible) continue
+    if (pronoun.sentence - candidate.last.sentence > furthest) continue
+    all.push({
+      id: candidate.id,
+      evidence: evidenceOf(pronoun, candidate, reading, quoted[pronoun.sentence]!, candidate === reading.recent[0]),
+    })
+  }
+  for (let next = at + 1; next < references.length && next < at + 8; next++) {
+    const later = references[next]!
+    if (later.sentence !== pronoun.sentence) break
+    if (later.form !== 'name' || all.some(({ id }) => id === later.person)) continue
+    const gender = genders[later.person] ?? 0
+    if (gender * pronoun.gender > impossible) all.push({ id: later.person, evidence: comesAfter(pronoun, gender) })
+  }
+  return all
+}
+
+/** The one for whom most speaks, if it is much. */
+function likeliest(candidates: readonly Weighed[], _pronoun: Reference): Resolution {
+  let total = Math.exp(nobody)
+  let best: { id: number; odds: number } | null = null
+  let next: { id: number; odds: number } | null = null
+  for (const { id, evidence } of candidates) {
+    const odds = Math.exp(sum(evidence))
+    total += odds
+    if (!best || odds > best.odds) {
+      next = best
+      best = { id, odds }
+    } else if (!next || odds > next.odds) next = { id, odds }
+  }
+  const share = best ? best.odds / total : 0
+  const rival = next && next.id >= 0 ? next.id : null
+  if (!best || best.id < 0 || share < certain) return { person: null, share, rival }
+  return { person: best.id, share, rival }
+}
+
+const names = Object.keys(weights) as (keyof Evidence)[]
+
+function sum(evidence: Evidence): number {
+  let odds = 0
+  for (const name of names) odds += weights[name] * evidence[name]
+  return odds
+}
+
+/** Moves a person to the front of those who were mentioned. */
+function note(reading: Reading, reference: Reference, id: number, gender: number): void {
+  const { recent } = reading
+  const at = recent.findIndex((candidate) => candidate.id === id)
+  const before = at < 0 ? null : recent.splice(at, 1)[0]!
+  const same = before?.last.sentence === reference.sentence ? before : null
+  recent.unshift({
+    ...{ id, gender, last: reference, mentions: (before?.mentions ?? 0) + 1 },
+    place: same && rank[same.place] > rank[reference.place] ? same.place : reference.place,
+    isFirst: same?.isFirst ?? (reading.sentence !== reference.sentence || reference.place === 'first'),
+    isDefinite: reference.form === 'nominal' && id < 0 && !reference.isNew,
+  })
+  if (recent.length > mostCandidates) recent.pop()
+  reading.sentence = reference.sentence
+  if (reference.place === 'speaks') reading.speaker = { id, paragraph: reference.paragraph }
+  if (reference.form === 'pronoun') reading.chain[reference.gender] = id
+  if (id >= 0) reading.known.add(id)
+}
+
+const rank = { speaks: 3, first: 2, other: 1, owns: 0 }

@@ -1,65 +1,110 @@
-import { sentencesIn } from '#/src/text/sentences.ts'
 import { overlaps, type Span } from '#/src/text/spans.ts'
 import type { SpeechParagraph } from '../attribution/attribute.ts'
-import type { Cluster } from './clusters.ts'
-import type { Reference } from './pronouns.ts'
+import type { SpeechSentence } from '../attribution/sentences.ts'
+import { type Item, isWord } from '../attribution/skeleton.ts'
+import { determiners } from '../attribution/words.ts'
+import type { Cluster } from './cluster.ts'
+import { type Nominal, nominalAt } from './nominals.ts'
 
-const genders: Readonly<Record<string, 'female' | 'male'>> = {
-  he: 'male',
-  him: 'male',
-  his: 'male',
-  himself: 'male',
-  she: 'female',
-  her: 'female',
-  hers: 'female',
-  herself: 'female',
-}
+/** What stands for a person outside of quotations: a name, a pronoun, or a description. */
+export type Reference = {
+  span: Span
+  paragraph: number
+  /** Counted through the body. */
+  sentence: number
+  /** Speaks there, comes first in its sentence, or only owns something: “Lind’s lawyer”, “the Lind campaign”. */
+  place: 'speaks' | 'first' | 'other' | 'owns'
+} & (
+  | { form: 'name'; person: number }
+  /** `isObject`: “told him” is not who told. */
+  | { form: 'pronoun'; gender: -1 | 1; isObject: boolean }
+  | ({ form: 'nominal' } & Nominal)
+)
 
-/** The people and pronouns of a body outside of its quotations, in order. */
-export function referencesOf(
-  text: string,
-  paragraphs: readonly SpeechParagraph[],
-  clusters: readonly Cluster[],
-): Reference[] {
+/** The references of a body in order, and for each sentence the people who are named inside its quotations. */
+export type Discourse = { references: Reference[]; quoted: ReadonlySet<number>[] }
+
+const pronouns = new Map<string, -1 | 1>([
+  ...['he', 'him', 'his', 'himself'].map((word): [string, -1] => [word, -1]),
+  ...['she', 'her', 'hers', 'herself'].map((word): [string, 1] => [word, 1]),
+])
+
+export function referencesOf(paragraphs: readonly SpeechParagraph[], clusters: readonly Cluster[]): Discourse {
   const references: Reference[] = []
-  const people = clusters.flatMap(({ type, names }, person) =>
-    type === 'person' ? names.map(({ span }) => ({ person, span })) : [],
-  )
-  people.sort((a, b) => a.span.start - b.span.start)
+  const quoted: Set<number>[] = []
+  const people = peopleIn(clusters)
   let next = 0
-  let counted = 0
-  paragraphs.forEach((paragraph, number) => {
-    const sentences = sentencesIn(text, paragraph.span)
-    const found: { span: Span; person: number | null; pronoun: 'female' | 'male' | null }[] = []
-    while (next < people.length && people[next]!.span.start < paragraph.span.end) {
-      const name = people[next++]!
-      const quoted = paragraph.quotes.some(({ region }) => overlaps(region.span, name.span))
-      if (name.span.start >= paragraph.span.start && !quoted) found.push({ ...name, pronoun: null })
-    }
-    for (const { word, span } of paragraph.items) {
-      const pronoun = genders[word]
-      if (pronoun) found.push({ span, person: null, pronoun })
-    }
-    found.sort((a, b) => a.span.start - b.span.start)
-    found.forEach(({ span, person, pronoun }, at) => {
-      const inSentence = sentences.findLastIndex(({ start }) => start <= span.start)
-      const first = at === 0 || sentences[inSentence]!.start > found[at - 1]!.span.start
-      const base = {
-        span,
-        paragraph: number,
-        sentence: counted + inSentence,
-        place: placeOf(text, paragraph, span, first),
+  paragraphs.forEach(({ items, sentences }, paragraph) => {
+    for (const sentence of sentences) {
+      const from = references.length
+      const inQuotes = new Set<number>()
+      for (let at = sentence.from; at < sentence.to; at++) {
+        const item = items[at]!
+        while (next < people.length && people[next]!.span.end <= item.span.start) next++
+        if (item.quote >= 0) {
+          while (next < people.length && people[next]!.span.start < item.span.end) inQuotes.add(people[next++]!.person)
+          continue
+        }
+        const found = referenceAt(items, at, sentence, people[next])
+        if (!found) continue
+        const place = placeOf(items, at, sentence, found.span, references.length > from ? references.at(-1)! : null)
+        references.push({ ...found, paragraph, sentence: quoted.length, place })
       }
-      if (person !== null) references.push({ ...base, person, pronoun: null })
-      else references.push({ ...base, person: null, pronoun: pronoun! })
-    })
-    counted += sentences.length
+      quoted.push(inQuotes)
+    }
   })
-  return references
+  return { references, quoted }
 }
 
-function placeOf(text: string, { sentences }: SpeechParagraph, span: Span, first: boolean): Reference['place'] {
-  if (sentences.some(({ clauses }) => clauses.some(({ speaker }) => overlaps(speaker.mention, span)))) return 'speaks'
-  if (/^[’']s?\b/u.test(text.slice(span.end, span.end + 2))) return 'owns'
-  return first ? 'first' : 'other'
+type Named = { span: Span; person: number }
+
+const peopleIn = (clusters: readonly Cluster[]): Named[] =>
+  clusters
+    .flatMap(({ type, names }, person) => (type === 'person' ? names.map(({ span }) => ({ person, span })) : []))
+    .sort((a, b) => a.span.start - b.span.start)
+
+type Found =
+  | { form: 'name'; span: Span; person: number }
+  | { form: 'pronoun'; span: Span; gender: -1 | 1; isObject: boolean }
+  | ({ form: 'nominal'; span: Span } & Nominal)
+
+function referenceAt(items: readonly Item[], at: number, sentence: SpeechSentence, named?: Named): Found | null {
+  const { span, word } = items[at]!
+  if (named && overlaps(named.span, span)) return named.span.start >= span.start ? { form: 'name', ...named } : null
+  const gender = pronouns.get(word)
+  if (gender) return { form: 'pronoun', span, gender, isObject: word === 'him' || (word === 'her' && !owns(items, at)) }
+  const nominal = nominalAt(items, sentence.from, at, sentence.to)
+  return nominal && { form: 'nominal', ...nominal }
+}
+
+/** “her plan”, not “told her on Monday” or “asked her.” */
+function owns(items: readonly Item[], at: number): boolean {
+  const after = items[at + 1]
+  return after !== undefined && isWord(after) && !isSmall(after.word)
+}
+
+const small =
+  /^(?:to|that|about|on|in|at|for|with|of|by|from|and|or|but|as|if|when|while|after|before|because|how|why|what|who|not|into|over|out|up|down|off|so|then|again|too|also)$/u
+const isSmall = (word: string): boolean => small.test(word) || determiners.has(word)
+
+const isArticle = (word: string | undefined): boolean => word === 'the' || word === 'a' || word === 'an'
+
+function placeOf(
+  items: readonly Item[],
+  at: number,
+  { clauses }: SpeechSentence,
+  span: Span,
+  before: Reference | null,
+): Reference['place'] {
+  let after = at
+  while (after < items.length && items[after]!.span.end <= span.end) after++
+  const next = items[after]?.word
+  if (next === '’s' || next === "'s" || next === '’' || next === "'") return 'owns'
+  const { word } = items[at]!
+  if (word === 'his' || (word === 'her' && owns(items, at))) return 'owns'
+  if (items[at]!.name === 'person' && isArticle(items[at - 1]?.word)) return 'owns'
+  if (clauses.some(({ speaker }) => overlaps(speaker.mention, span))) return 'speaks'
+  // “‹Lind› and ‹Olsen› came”: both come first.
+  if (before && items[at - 1]?.word === 'and' && before.span.end === items[at - 2]?.span.end) return before.place
+  return before ? 'other' : 'first'
 }

@@ -1,6 +1,6 @@
 import { contains, type Span } from '#/src/text/spans.ts'
-import type { Cast } from '../attribution/source.ts'
-import type { Cluster } from '../coreference/clusters.ts'
+import type { Cast } from '../coreference/cast.ts'
+import type { Cluster } from '../coreference/cluster.ts'
 import { roleAfter } from '../coreference/roles.ts'
 import type { ExtractedEntity, ExtractedMention, Link } from '../extraction.ts'
 import { nameOf } from './names.ts'
@@ -8,18 +8,18 @@ import { nameOf } from './names.ts'
 /** Clusters of names as entities: the fullest name, the others, the role beside a name, and every mention in order. */
 export function describeEntities(
   text: string,
-  { clusters, pronouns }: Cast,
+  { clusters, pronouns, nominals }: Cast,
   links: readonly Link[],
   body: readonly Span[],
 ): ExtractedEntity[] {
-  const spoken = Map.groupBy(pronouns.values(), ({ entity }) => entity)
+  const meant = Map.groupBy([...pronouns.values(), ...nominals.values()], ({ entity }) => entity)
   return clusters.map((cluster, entity) => {
     const named = nameOf(text, cluster)
-    const pronounced = (spoken.get(entity) ?? []).map(({ span }): ExtractedMention => ({ span, form: 'pronoun' }))
+    const others = (meant.get(entity) ?? []).map(({ span, form }): ExtractedMention => ({ span, form }))
     return {
       ...named,
       role: cluster.type === 'person' ? firstRole(text, cluster, body) : null,
-      mentions: [...named.mentions, ...pronounced].sort((a, b) => a.span.start - b.span.start),
+      mentions: [...named.mentions, ...others].sort((a, b) => a.span.start - b.span.start),
       link: links[entity]!,
       date: null,
     }

@@ -1,4 +1,4 @@
-import type { Cluster, NamedSpan } from '../coreference/clusters.ts'
+import type { Cluster } from '../coreference/cluster.ts'
 import type { Link } from '../extraction.ts'
 import { type Gazetteer, linkEntities } from './links.ts'
 import { nameOf } from './names.ts'
@@ -39,7 +39,7 @@ const firstOf = ({ names }: Cluster): number => names[0]!.span.start
 
 const retyped = ({ names, forms }: Cluster, type: Cluster['type']): Cluster => ({
   type,
-  names: names.map(({ span }): NamedSpan => ({ span, type })),
+  names: names.map((name) => ({ ...name, type })),
   forms,
 })
 
@@ -48,7 +48,7 @@ const join = (a: Cluster, b: Cluster, type: Cluster['type']): Cluster =>
     {
       type,
       names: [...a.names, ...b.names].sort((one, other) => one.span.start - other.span.start),
-      forms: [...a.forms, ...b.forms],
+      forms: new Map([...a.forms, ...b.forms]),
     },
     type,
   )

@@ -1,5 +1,5 @@
 import { slice } from '#/src/text/spans.ts'
-import { type Cluster, wordsOf } from '../coreference/clusters.ts'
+import type { Cluster } from '../coreference/cluster.ts'
 import type { ExtractedMention, NamedEntity } from '../extraction.ts'
 
 /** A cluster by its fullest name and its other names, each once. */
@@ -27,7 +27,7 @@ function fullest(text: string, { names }: Cluster): string {
   const uses = new Map<string, { words: number; count: number }>()
   for (const name of names) {
     const form = cleanName(slice(text, name.span))
-    uses.set(form, { words: wordsOf(text, name).length, count: (uses.get(form)?.count ?? 0) + 1 })
+    uses.set(form, { words: name.words.length, count: (uses.get(form)?.count ?? 0) + 1 })
   }
   const [[best]] = [...uses].sort(
     ([, a], [, b]) => Math.min(2, b.words) - Math.min(2, a.words) || b.count - a.count || b.words - a.words,

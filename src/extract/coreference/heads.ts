@@ -1,0 +1,74 @@
+import type { EntityType } from '#/schemas/entity.ts'
+import { overlaps, type Span } from '#/src/text/spans.ts'
+import type { Cluster, Member } from './cluster.ts'
+
+/** A name where it stands, and the number of its entity. */
+export type PlacedName = { span: Span; entity: number; type: EntityType; share: number; rival: number | null }
+
+/** The names of all entities that can speak, in order. */
+export function placedNames(clusters: readonly Cluster[]): PlacedName[] {
+  const owners = new Map(clusters.flatMap(({ names }, entity) => names.map(({ span }) => [span.start, entity])))
+  const rivalOf = ({ rival }: Member): number | null => owners.get(rival?.names[0]?.span.start ?? -1) ?? null
+  return clusters
+    .flatMap(({ type, names }, entity) =>
+      type === 'date' || type === 'event'
+        ? []
+        : names.map((member) => ({ span: member.span, entity, type, share: member.share, rival: rivalOf(member) })),
+    )
+    .sort((a, b) => a.span.start - b.span.start)
+}
+
+/** Index of the first name that ends behind `place`. */
+export function firstAfter(names: readonly PlacedName[], place: number): number {
+  let low = 0
+  let high = names.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (names[middle]!.span.end > place) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/**
+ * The names that a phrase is about: two where it joins two.
+ *
+ *     US President ‹Barack Obama›        Mayor of London ‹Ida Berg›        ‹Mara Lind› and ‹Bo Olsen›
+ *
+ * None where a name only belongs to it: “Lind’s lawyer”, “Treasury officials”, “a friend of Lind”.
+ */
+export function headsOf(text: string, phrase: Span, names: readonly PlacedName[]): PlacedName[] {
+  const heads: PlacedName[] = []
+  let before = phrase.start
+  for (let at = firstAfter(names, phrase.start); at < names.length && overlaps(names[at]!.span, phrase); at++) {
+    const name = names[at]!
+    const lead = text.slice(before, name.span.start)
+    before = name.span.end
+    if (endsPhrase(text.slice(name.span.end, phrase.end)) && !belongs.test(lead)) {
+      if (heads.length > 0 && !/^(?:,? and |, )$/u.test(lead)) break
+      heads.push(name)
+    } else if (heads.length > 0) break
+  }
+  return heads
+}
+
+/** What may follow the name that a phrase is about: nothing, an apposition, where it is from, or another one. */
+const endsPhrase = (rest: string): boolean =>
+  !/\p{L}/u.test(rest.replace(/^[’']s?$/u, '')) || /^\s?[,(–—]|^ (?:of|from|in|at|who|for|and|with|on)\b/u.test(rest)
+
+/** “a friend ‹of› Lind”, “a man who knows Lind” */
+const belongs =
+  /(?:^| )(?:of|for|from|in|at|with|to|by|on|about|near|who|that|against|inside|within|under|behind|between)(?: (?:the|an?|former|\p{Lu}[\p{Ll}]+\.?))*(?: |$)[^,]*$/u
+
+/** The person, or after a comma the body, that stands beside a phrase: “the mayor, ‹Bo Olsen›”, “‹Bo Olsen›, the mayor”. */
+export function besides(text: string, phrase: Span, names: readonly PlacedName[]): PlacedName | null {
+  const at = firstAfter(names, phrase.end)
+  const after = names[at]
+  if (after && after.span.start >= phrase.end) {
+    const gap = text.slice(phrase.end, Math.min(after.span.start, phrase.end + 3))
+    if (gap.length === after.span.start - phrase.end && (after.type === 'person' ? /^,?\s$/u : /^,\s$/u).test(gap))
+      return after
+  }
+  const before = names[firstAfter(names, phrase.start) - 1]
+  return before?.type === 'person' && text.slice(before.span.end, phrase.start) === ', ' ? before : null
+}

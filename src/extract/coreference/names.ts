@@ -1,0 +1,65 @@
+import type { EntityType } from '#/schemas/entity.ts'
+import { fold } from '#/src/text/fold.ts'
+import { type Span, slice } from '#/src/text/spans.ts'
+
+/** A name where it stands, as a tagger found it. */
+export type NamedSpan = { span: Span; type: EntityType }
+
+/** A name with its words as they are compared. */
+export type ReadName = NamedSpan & {
+  /** Folded: no case, accents, dots, possessive, article, title or “Jr.”; of bodies and places no hyphen either. */
+  words: readonly string[]
+  /** The words as one string. */
+  key: string
+  /** What a title says: 1 a woman (`Mrs. Lind`), −1 a man (`Mr. Lind`), 0 nothing. */
+  title: -1 | 0 | 1
+  /** `jr`, `iii` …, or nothing. */
+  generation: string
+}
+
+const listed = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u))
+
+const female = listed('mrs ms miss mme madam madame lady dame queen princess congresswoman chairwoman sister sra')
+const male = listed('mr messrs sir lord king prince congressman chairman brother monsieur')
+const office = listed(`
+  dr prof professor president premier chancellor minister secretary senator sen rep representative gov governor mayor
+  gen general lt lieutenant col colonel capt captain sgt sergeant maj major adm admiral cmdr judge justice sheriff
+  ambassador amb rev reverend pastor bishop archbishop cardinal pope father rabbi imam sheikh ayatollah speaker
+  attorney coach crown prime vice deputy former acting interim hon emeritus officer detective inspector constable
+`)
+const generations = listed('jr sr ii iii iv')
+
+const genderOf = (word: string): -1 | 0 | 1 => (female.has(word) ? 1 : male.has(word) ? -1 : 0)
+
+/** Reads a name, and the word before it: `Mr. ‹Lind›` and `‹Mr. Lind›` are the same. */
+export function readName(text: string, { span, type }: NamedSpan): ReadName {
+  const all = foldedWords(slice(text, span), type === 'person' ? /\s+(?:[ae]l-)?|^[ae]l-/u : /[\s\-–]+/u)
+  let first = all.findIndex(
+    (word, at) =>
+      at === all.length - 1 || !(word === 'the' || (type === 'person' && (genderOf(word) || office.has(word)))),
+  )
+  first = Math.max(0, first)
+  const title = all.slice(0, first).map(genderOf).find(Boolean) ?? titleBefore(text, span.start)
+  const last = all.length - 1
+  const generation = type === 'person' && last > first && generations.has(all[last]!) ? all[last]! : ''
+  const words = all.slice(first, generation ? last : undefined)
+  return { span, type, words, key: words.join(' '), title, generation }
+}
+
+function foldedWords(name: string, between: RegExp): string[] {
+  return fold(
+    name
+      .replaceAll('’', "'")
+      .replace(/'s$|'$/u, '')
+      .replaceAll('.', ''),
+  )
+    .split(between)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word))
+}
+
+const wordBefore = /(\p{L}+)\.?\s$/u
+
+function titleBefore(text: string, start: number): -1 | 0 | 1 {
+  const word = wordBefore.exec(text.slice(Math.max(0, start - 16), start))?.[1]
+  return word && /^\p{Lu}/u.test(word) ? genderOf(word.toLowerCase()) : 0
+}

@@ -1,0 +1,72 @@
+import type { Span } from '#/src/text/spans.ts'
+import { possessive } from '../attribution/phrases.ts'
+import { type Item, isWord } from '../attribution/skeleton.ts'
+import { personNouns, titleNouns } from './nouns.ts'
+import { type Role, roleOf } from './stated-roles.ts'
+
+/** A description of one person: `the Vermont senator`, `a spokeswoman`, `his brother`. */
+export type Nominal = {
+  span: Span
+  gender: -1 | 0 | 1
+  role: Role
+  /** Somebody not named before: “a”, “another”, or somebody's. */
+  isNew: boolean
+}
+
+const articles = new Set(['the', 'this', 'that', 'a', 'an', 'one', 'another'])
+const owners = new Set(['his', 'her', 'their', 'its', 'my', 'our'])
+const farthest = 6
+
+/**
+ * The description that has its noun at item `at` of a sentence. None where a name follows (“the senator ‹Mara Lind›”)
+ * or stands before a comma (“‹Mara Lind›, the mayor”): there it says what somebody is; nor after “is” and “as”.
+ */
+export function nominalAt(items: readonly Item[], from: number, at: number, to: number): Nominal | null {
+  const head = items[at]!
+  const noun = titleNouns.get(head.word) ?? head.word
+  const gender = personNouns.get(noun)
+  if (gender === undefined || head.name !== null) return null
+  const after = at + 1 < to ? items[at + 1] : undefined
+  if (after && isWord(after) && (after.capital || personNouns.has(after.word) || after.name)) return null
+  if (after?.word === '-' || (after?.word === ',' && isNamedNext(items, at + 2, to))) return null
+  let start = at - 1
+  while (start >= from && start >= at - farthest && isPart(items[start]!)) start--
+  const opening = items[start]
+  if (!opening || start < from) return null
+  const isOwned = owners.has(opening.word) || (possessive(opening) && start > from)
+  if (!isOwned && !articles.has(opening.word)) return null
+  if (saysWhat(items, from, start)) return null
+  const words = items.slice(start + 1, at).filter(isWord)
+  return {
+    span: { start: items[isOwned && possessive(opening) ? start + 1 : start]!.span.start, end: head.span.end },
+    gender,
+    role: roleOf(noun, new Set(words.map(({ word }) => word))),
+    isNew: isOwned || /^(?:an?|one|another)$/u.test(opening.word),
+  }
+}
+
+/** “the other man, ‹his cousin Bo Olsen›”: a name before the next comma, a few words on. */
+function isNamedNext(items: readonly Item[], from: number, to: number): boolean {
+  for (let at = from; at < to && at < from + 5; at++) {
+    if (items[at]!.name === 'person') return true
+    if (!isWord(items[at]!)) return false
+  }
+  return false
+}
+
+/** A word between the article and the noun: “the ‹real estate› mogul”. */
+const isPart = (item: Item): boolean =>
+  item.quote < 0 &&
+  !articles.has(item.word) &&
+  !owners.has(item.word) &&
+  ((isWord(item) && !/^(?:of|for|in|at|to|by|with|from|and|or|who|is|was|said|says|told|as|that)$/u.test(item.word)) ||
+    item.word === '-')
+
+/** “Lind, ‹the mayor›”, “is ‹a pastor›”, “as ‹the coach›”. */
+function saysWhat(items: readonly Item[], from: number, start: number): boolean {
+  const before = items[start - 1]
+  if (!before || start - 1 < from) return false
+  if (/^(?:is|was|be|been|being|as|became|become|are|were|named|elected|called|remains)$/u.test(before.word))
+    return true
+  return before.word === ',' && start - 2 >= from && items[start - 2]!.name === 'person'
+}

@@ -1,0 +1,84 @@
+import { type Span, slice } from '#/src/text/spans.ts'
+import { type NamedSpan, readName } from './names.ts'
+
+/**
+ * What a tagger misses and the article tells:
+ *
+ * - after a personal title stands a person: `Mr. ‹Ford› said`, where it found a firm or nothing
+ * - the surname of a person who was named in full is that person: `Mara Lind … ‹Lind› said`
+ *
+ * Names are in order and never overlap, before and after.
+ */
+export function repairNames(text: string, names: readonly NamedSpan[], stretches: readonly Span[]): NamedSpan[] {
+  const titled = names.map((name) => (isTitled(text, name.span.start) ? asPerson(name) : name))
+  const surnames = surnamesIn(text, titled)
+  const known = titled.map((name) => (isSurname(text, name, surnames) ? asPerson(name) : name))
+  const repaired: NamedSpan[] = []
+  let next = 0
+  const take = (before: number): void => {
+    while (next < known.length && known[next]!.span.start < before) repaired.push(known[next++]!)
+  }
+  for (const span of capitalsIn(text, stretches)) {
+    take(span.end)
+    if (span.start < (repaired.at(-1)?.span.end ?? 0)) continue
+    const name = missedName(text, span, surnames)
+    if (name && name.end <= (known[next]?.span.start ?? Infinity)) repaired.push({ span: name, type: 'person' })
+  }
+  take(Infinity)
+  return repaired
+}
+
+const asPerson = ({ span }: NamedSpan): NamedSpan => ({ span, type: 'person' })
+
+const title = /\b(?:Mr|Mrs|Ms|Miss|Sen|Rep|Gov|Dr|Prof|Sir|Dame|Rev)\.?[ \u00a0]$/u
+
+const isTitled = (text: string, start: number): boolean => title.test(text.slice(Math.max(0, start - 8), start))
+
+/** The last words of people's full names. */
+function surnamesIn(text: string, names: readonly NamedSpan[]): Set<string> {
+  const full = names
+    .map((name) => readName(text, name))
+    .filter(({ type, words }) => type === 'person' && words.length > 1)
+  return new Set(full.map(({ words }) => words.at(-1)!).filter((word) => word.length > 2))
+}
+
+/**
+ * “Ford”, taken for a firm, where Ida Ford was named in full; “Cuban said”, taken for a people, where Ida Cuban was. A
+ * place of that name stays one.
+ */
+function isSurname(text: string, { span, type }: NamedSpan, surnames: ReadonlySet<string>): boolean {
+  if (type !== 'organization' && !(type === 'group' && acts.test(text.slice(span.end, span.end + 12)))) return false
+  const { words } = readName(text, { span, type: 'person' })
+  return words.length === 1 && surnames.has(words[0]!) && /\p{Ll}/u.test(slice(text, span))
+}
+
+const acts = /^(?:[’']s | (?:said|says|told|added|asked|wrote|was|is|has|had|will|would)\b)/u
+
+const capitals = /(?<![\p{L}\p{N}’'-])\p{Lu}[\p{L}\p{M}]*(?:[’'-]\p{L}[\p{L}\p{M}]+)*/gu
+
+/** Words that begin with a capital, one by one, without “’s”. */
+function* capitalsIn(text: string, stretches: readonly Span[]): Generator<Span> {
+  for (const { start, end } of stretches) {
+    for (const match of text.slice(start, end).matchAll(capitals)) {
+      const word = match[0].replace(/[’']s$/u, '')
+      yield { start: start + match.index, end: start + match.index + word.length }
+    }
+  }
+}
+
+/** The person whom an untagged capital word names, with the capitals after a title. */
+function missedName(text: string, { start, end }: Span, surnames: ReadonlySet<string>): Span | null {
+  if (isTitled(text, start))
+    return { start, end: end + (moreCapitals.exec(text.slice(end, end + 60))?.[0].length ?? 0) }
+  if (end - start < 3) return null
+  const { words } = readName(text, { span: { start, end }, type: 'person' })
+  if (words.length !== 1 || !surnames.has(words[0]!)) return null
+  return isAlone(text, { start, end }) ? { start, end } : null
+}
+
+const moreCapitals = /^(?:[ \u00a0](?:\p{Lu}\.|\p{Lu}[\p{L}’'-]+))*/u
+
+/** No capital beside it, as in “Trump Tower”; and not at the start of a sentence, where any word has one. */
+const isAlone = (text: string, { start, end }: Span): boolean =>
+  /[\p{Ll},;:—–][”"’']?\s["“‘]?$/u.test(text.slice(Math.max(0, start - 4), start)) &&
+  !/^[ \u00a0-]\p{Lu}/u.test(text.slice(end, end + 2))

@@ -1,0 +1,109 @@
+import type { Span } from '#/src/text/spans.ts'
+import { finiteVerbs } from '../attribution/words.ts'
+import type { Cluster } from './cluster.ts'
+import { personNouns, titleNouns, widerNouns } from './nouns.ts'
+import { roleAfter } from './roles.ts'
+
+/** What somebody is: “former Florida governor” has the head `governor` and the words `former` and `florida`. */
+export type Role = { head: string; words: ReadonlySet<string> }
+
+/** A role that the article gives to a person, by the number of the person. */
+export type StatedRole = Role & { person: number }
+
+/**
+ * What people are called beside their names, by the noun:
+ *
+ *     ‹Malaysian leader› Anwar Ibrahim        ‹Sen.› Mara Lind        Bo Olsen, ‹the deputy mayor› of Ystad, said
+ */
+export function statedRoles(text: string, clusters: readonly Cluster[]): Map<string, StatedRole[]> {
+  const stated = new Map<string, StatedRole[]>()
+  clusters.forEach(({ type, names }, person) => {
+    if (type !== 'person') return
+    for (const { span } of names.slice(0, mostNames)) {
+      for (const role of [roleBefore(text, span), ...rolesIn(text, roleAfter(text, span, span.end + 160))]) {
+        if (!role) continue
+        const known = stated.get(role.head)
+        if (known) known.push({ ...role, person })
+        else stated.set(role.head, [{ ...role, person }])
+      }
+    }
+  })
+  return stated
+}
+
+/** Roles stand beside the first names of a person. */
+const mostNames = 12
+
+const wordsIn = (phrase: string): string[] => phrase.toLowerCase().match(/[\p{L}\p{N}]+(?:[-’'.]\p{L}+)*/gu) ?? []
+
+/** A prime minister is no minister, but what “premier” says. */
+export const roleOf = (head: string, words: Set<string>): Role =>
+  head === 'minister' && words.delete('prime') ? { head: 'premier', words } : { head, words }
+
+const nounOf = (word: string): string | null => titleNouns.get(word) ?? (personNouns.has(word) ? word : null)
+
+/** The run of words that leads to a name, when a noun for a person ends it. */
+function roleBefore(text: string, { start, end }: Span): Role | null {
+  const name = text.slice(start, end)
+  const inside = /^(?:\p{Lu}[\p{L}-]+\.?\s)+/u.exec(name)?.[0] ?? ''
+  const lead = /(?:[\p{L}\p{N}’'-]+\.?[ \u00a0])*$/u.exec(text.slice(Math.max(0, start - 70), start))![0]
+  const words = wordsIn(lead.slice(1 + lead.lastIndexOf('. ', lead.length - 4)))
+  const head = nounOf(words.at(-1) ?? '')
+  if (head) return roleOf(head, modifiers(words.slice(0, -1)))
+  const titles = wordsIn(inside)
+  const last = titles.findLastIndex((word) => nounOf(word) !== null)
+  return last < 0 ? null : roleOf(nounOf(titles[last]!)!, modifiers(titles.slice(0, last)))
+}
+
+/** The roles of an apposition: “president and general manager of the club” are two. */
+function rolesIn(text: string, span: Span | null): Role[] {
+  if (!span) return []
+  const roles: Role[] = []
+  let from = 0
+  const words = wordsIn(text.slice(span.start, span.end)).slice(0, 12)
+  for (let at = 0; at < words.length; at++) {
+    if (stops.has(words[at]!)) break
+    const head = nounOf(words[at]!)
+    if (!head || nounOf(words[at + 1] ?? '')) continue
+    roles.push(roleOf(head, modifiers(words.slice(from, at))))
+    from = at + 1
+  }
+  return roles
+}
+
+const stops = new Set('of for at in to with from on by who which that whose was is has said'.split(' '))
+
+/** The words before a noun that are its own, three at most: not what stands before an article or a verb. */
+function modifiers(words: readonly string[]): Set<string> {
+  const from = words.findLastIndex((word) => finiteVerbs.has(word) || closed.test(word))
+  return new Set(words.slice(Math.max(from + 1, words.length - 3)).map((word) => word.replace(/[’']s$/u, '')))
+}
+
+const closed = /^(?:an?|the|and|of|his|her|their|with|by|to|that|when|as|in|for|from|on|\p{L}{3,}ed)$/u
+
+/** Words that change what a noun says: who is vice president is not the president. */
+const changing = ['vice', 'deputy', 'former', 'attorney', 'press', 'assistant', 'associate', 'acting', 'first']
+
+/**
+ * The person whom a description means by the roles stated before: its noun or a narrower one, no word between them that
+ * changes it. Of several who fit one only where a word of its own tells: “the Vermont senator”.
+ */
+export function personOf(
+  role: Role,
+  stated: ReadonlyMap<string, readonly StatedRole[]>,
+  isKnown: (person: number) => boolean,
+): number | null {
+  const scores = new Map<number, number>()
+  for (const noun of [role.head, ...(widerNouns.get(role.head) ?? [])]) {
+    for (const { person, words } of stated.get(noun) ?? []) {
+      if (!isKnown(person) || (noun === role.head && !agrees(role.words, words))) continue
+      const shared = [...role.words].filter((word) => words.has(word)).length
+      scores.set(person, Math.max(scores.get(person) ?? 0, 1 + shared + (noun === role.head ? 0.5 : 0)))
+    }
+  }
+  const [best, next] = [...scores].sort((a, b) => b[1] - a[1])
+  return best && (!next || best[1] - next[1] >= 0.5) ? best[0] : null
+}
+
+const agrees = (asked: ReadonlySet<string>, stated: ReadonlySet<string>): boolean =>
+  changing.every((word) => asked.has(word) === stated.has(word) || (word === 'former' && !asked.has(word)))
