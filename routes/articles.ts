@@ -1,16 +1,23 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { Article, ArticleList, ArticleSummary } from '#/schemas/article.ts'
+import { Html, NewsArticle, Ninjs } from '#/schemas/representation.ts'
 import { invalidCursor } from '#/src/errors.ts'
-import { agreed, asked, notModified, send } from '#/src/http/answer.ts'
+import { answer, asked } from '#/src/http/answer.ts'
 import { readCursor, writeCursor } from '#/src/http/cursor.ts'
+import { discovery } from '#/src/http/discovery.ts'
 import { fieldFaults, fieldPaths, wantedPaths } from '#/src/http/fields.ts'
+import { alternates, availableOn, namedFor, type Offered, suffixOf } from '#/src/http/forms.ts'
 import { operation } from '#/src/http/operation.ts'
-import { available, forms, listedBy, listLinks, nextLink, selfOf, written } from '#/src/http/page.ts'
+import { firstLink, listedBy, nextAddress, selfOf, tables, written } from '#/src/http/page.ts'
 import { offsets, paging, shaping } from '#/src/http/parameters.ts'
+import { forms } from '#/src/http/representations.ts'
 import { serveResource } from '#/src/http/resource.ts'
 import { live, type Scope } from '#/src/http/scope.ts'
 import { presentArticle, presentSummary } from '#/src/present/article.ts'
+import { articlePage } from '#/src/present/html/article.ts'
+import { presentJsonLd } from '#/src/present/jsonld.ts'
+import { presentNinjs } from '#/src/present/ninjs.ts'
 
 const ArticleOrder = z.enum(['title', '-publishedAt']).meta({
   id: 'ArticleOrder',
@@ -36,31 +43,42 @@ const columns = [
   'counts.speakers',
 ]
 
+const offered: Offered[] = [forms.json, ...tables.map(({ form }) => form)].map((form) => ({ form, query }))
+
 /** `/v1/articles`: all articles. Its tag and cursors hold until an article changes. */
 export async function articles(app: FastifyInstance): Promise<void> {
-  for (const { suffix, form, named, says } of forms) {
-    const operationId = named('listArticles')
+  for (const { form } of offered) {
+    const operationId = namedFor('listArticles', form)
+    const table = tables.find((each) => each.form === form)
     const about = {
       operationId,
       tag: 'articles',
       summary: 'All articles',
-      description: `The articles of the archive, a page at a time.${says}`,
+      description: `The articles of the archive, a page at a time.${table?.says ?? ''}`,
     }
-    const schema = operation(about, { query: form === 'json' ? documented : query }, form, ArticleList)
+    const schema = operation(about, { query: table ? query : documented }, form, table?.schema ?? ArticleList)
+    const available = availableOn(
+      form,
+      tables.map((each) => each.form),
+    )
+    const suffix = suffixOf(form)
     app.get(`/v1/articles${suffix}`, { schema }, async (request, reply) => {
-      const ask = asked(request, operationId, query, available(form), fieldFaults(known))
+      const ask = asked(request, { operationId, query, available, suffix, faults: fieldFaults(known) })
       const generation = await app.store.generation()
-      if (agreed(request, reply, ask, { parts: [generation], cacheControl: live, links: listLinks(ask) }))
-        return notModified(reply)
-      const { sort, limit, cursor, fields } = ask.query
-      const state = { query: listedBy(ask, query), state: generation }
-      const after = cursor === undefined ? null : After.safeParse(readCursor(cursor, state))
-      if (after && !after.success) throw invalidCursor()
-      const found = await app.store.list({ sort, after: after?.data ?? null, limit })
-      const next = found.next && writeCursor(state, found.next)
-      if (next !== null) reply.header('link', `${String(reply.getHeader('link'))}, ${nextLink(ask, query, next)}`)
-      const page = { items: found.articles.map(presentSummary), total: found.total, next, self: selfOf(ask) }
-      return send(request, reply, ask.format, written(ask.format, page, wantedPaths(fields), columns))
+      const links = [...alternates(ask, offered), firstLink(ask, query), ...discovery]
+      return answer(request, reply, ask, { parts: [generation], cacheControl: live, links }, async () => {
+        const { sort, limit, cursor, fields } = ask.query
+        const state = { query: listedBy(ask, query), state: generation }
+        const after = cursor === undefined ? null : After.safeParse(readCursor(cursor, state))
+        if (after && !after.success) throw invalidCursor()
+        const found = await app.store.list({ sort, after: after?.data ?? null, limit })
+        const next = found.next && writeCursor(state, found.next)
+        const page = { items: found.articles.map(presentSummary), total: found.total, next, self: selfOf(ask) }
+        return {
+          body: written(ask.form, page, wantedPaths(fields), columns),
+          links: next === null ? [] : [{ href: nextAddress(ask, query, next), rel: 'next' }],
+        }
+      })
     })
   }
 }
@@ -78,5 +96,25 @@ export async function article(app: FastifyInstance, scope: Scope): Promise<void>
     query: z.strictObject({ offsets }),
     answer: Article,
     read: ({ record }) => presentArticle(record),
+    also: [
+      {
+        form: forms.jsonld,
+        says: ' As a NewsArticle of schema.org.',
+        schema: NewsArticle,
+        write: ({ record, origin }) => JSON.stringify(presentJsonLd(record, origin)),
+      },
+      {
+        form: forms.html,
+        says: ' As a page, with every quote in its place.',
+        schema: Html,
+        write: ({ record }) => articlePage(record),
+      },
+      {
+        form: forms.ninjs,
+        says: ' As ninjs 3.1.',
+        schema: Ninjs,
+        write: ({ record, origin }) => JSON.stringify(presentNinjs(record, origin)),
+      },
+    ],
   })
 }

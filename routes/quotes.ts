@@ -2,15 +2,21 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { Quote, QuoteKind, QuoteList } from '#/schemas/quote.ts'
 import type { ArticleRecord, QuoteRecord } from '#/schemas/record.ts'
+import { Annotation, AnnotationPage, CslItem, Html, Text } from '#/schemas/representation.ts'
 import { quoteNotFound } from '#/src/errors.ts'
 import { serveList } from '#/src/http/list.ts'
 import { nearest } from '#/src/http/nearest.ts'
 import { offsets, who, words } from '#/src/http/parameters.ts'
+import { forms } from '#/src/http/representations.ts'
 import { serveResource } from '#/src/http/resource.ts'
 import type { Scope } from '#/src/http/scope.ts'
 import { entitiesNamed, holds, searched } from '#/src/http/select.ts'
 import type { Store } from '#/src/http/services.ts'
+import { presentAnnotation, presentAnnotations } from '#/src/present/annotation.ts'
+import { presentCsl } from '#/src/present/csl.ts'
+import { quotePage } from '#/src/present/html/quote.ts'
 import { versionPath } from '#/src/present/paths.ts'
+import { presentPlain } from '#/src/present/plain.ts'
 import { presentQuote, type QuotePart, quoteParts } from '#/src/present/quote.ts'
 
 const QuoteOrder = z.enum(['position', '-words', 'speaker']).meta({
@@ -51,6 +57,11 @@ const filters = {
     .meta({ description: 'Only quotes whose speaker is at least this sure.', examples: [0.8] }),
 }
 
+const sort = QuoteOrder.default('position').meta({ description: 'The order of the quotes.', examples: ['position'] })
+
+/** What selects and orders quotes, in every representation. */
+const selection = z.strictObject({ ...filters, sort })
+
 const columns = [
   'id',
   'ordinal',
@@ -73,12 +84,7 @@ export async function quotes(app: FastifyInstance, scope: Scope): Promise<void> 
     summary: 'The quotes',
     description: 'What is said in the article and by whom, with the places that show it.',
     path: '/quotes',
-    query: z.strictObject({
-      ...filters,
-      sort: QuoteOrder.default('position').meta({ description: 'The order of the quotes.', examples: ['position'] }),
-      include,
-      offsets,
-    }),
+    query: selection.extend({ include, offsets }),
     item: Quote,
     answer: QuoteList,
     columns,
@@ -101,7 +107,26 @@ export async function quotes(app: FastifyInstance, scope: Scope): Promise<void> 
       const parts = partsOf(query as { include?: QuotePart[]; fields?: string })
       return { items: selected.toSorted(orders[query.sort]).map((quote) => presentQuote(record, quote, parts)) }
     },
+    also: [
+      {
+        form: forms.annotation,
+        says: ' As Web Annotations.',
+        schema: AnnotationPage,
+        query: selection,
+        write: (page, { record, origin }, next) => JSON.stringify(presentAnnotations(record, page, origin, next)),
+      },
+      {
+        form: forms.text,
+        says: ' As plain text.',
+        schema: Text,
+        query: selection,
+        write: ({ items }, { record, origin }) => items.map((quote) => presentPlain(record, quote, origin)).join('\n'),
+      },
+    ],
   })
+
+  const found = async (record: ArticleRecord, { quoteId = '' }: Record<string, string>): Promise<QuoteRecord> =>
+    record.quotes.find(({ id }) => id === quoteId) ?? (await gone(app.store, record, quoteId))
 
   serveResource(app, scope, {
     operationId: 'getQuote',
@@ -112,24 +137,51 @@ export async function quotes(app: FastifyInstance, scope: Scope): Promise<void> 
     params: { quoteId: z.string().meta({ description: 'The id of the quote.', examples: ['6147c18f'] }) },
     query: z.strictObject({ include, offsets }),
     answer: Quote,
-    read: async ({ record, query, params }) => {
-      const id = params.quoteId!
-      const quote = record.quotes.find((each) => each.id === id)
-      if (!quote) {
-        const suggestions = nearest(
-          id,
-          record.quotes.map((each) => each.id),
-        )
-        const lastSeen = await lastSeenOf(app.store, record.article, id)
-        throw quoteNotFound(id, { suggestions, ...(lastSeen && { lastSeen }) })
-      }
-      return presentQuote(record, quote, partsOf(query as { include?: QuotePart[]; fields?: string }))
-    },
+    read: async ({ record, query, params }) =>
+      presentQuote(record, await found(record, params), partsOf(query as { include?: QuotePart[]; fields?: string })),
+    also: [
+      {
+        form: forms.annotation,
+        says: ' As a Web Annotation.',
+        schema: Annotation,
+        write: async ({ record, params, origin }) =>
+          JSON.stringify(presentAnnotation(record, await found(record, params), origin)),
+      },
+      {
+        form: forms.html,
+        says: ' As a page: in its paragraph, with what shows the speaker.',
+        schema: Html,
+        write: async ({ record, params }) => quotePage(record, await found(record, params)),
+      },
+      {
+        form: forms.text,
+        says: ' As plain text.',
+        schema: Text,
+        write: async ({ record, params, origin }) => presentPlain(record, await found(record, params), origin),
+      },
+      {
+        form: forms.csl,
+        says: ' As a citation in CSL-JSON.',
+        schema: CslItem,
+        write: async ({ record, params, origin }) =>
+          JSON.stringify(presentCsl(record, await found(record, params), origin)),
+      },
+    ],
   })
 }
 
 /** No more versions than these are looked at for a quote that is gone. */
 const mostVersions = 20
+
+/** @throws quote-not-found with the nearest ids, and where an older version had it */
+async function gone(store: Store, { article, quotes }: ArticleRecord, id: string): Promise<never> {
+  const suggestions = nearest(
+    id,
+    quotes.map((quote) => quote.id),
+  )
+  const lastSeen = await lastSeenOf(store, article, id)
+  throw quoteNotFound(id, { suggestions, ...(lastSeen !== null && { lastSeen }) })
+}
 
 /** The newest version of an article that had a quote. */
 async function lastSeenOf(store: Store, { id }: ArticleRecord['article'], quoteId: string): Promise<string | null> {

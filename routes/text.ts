@@ -1,11 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { asked, notModified, send } from '#/src/http/answer.ts'
-import { findRecord } from '#/src/http/find.ts'
+import { Text } from '#/schemas/representation.ts'
+import { answer, asked } from '#/src/http/answer.ts'
+import { findHead, findRecord, rightsOf, type Where } from '#/src/http/find.ts'
 import { answerHeaders, digestHeader, operation } from '#/src/http/operation.ts'
 import { Format } from '#/src/http/parameters.ts'
-import { opened } from '#/src/http/resource.ts'
-import { type Scope, versioned } from '#/src/http/scope.ts'
+import { forms } from '#/src/http/representations.ts'
+import { type Scope, termsOf, versioned } from '#/src/http/scope.ts'
 
 const documented = z.strictObject({})
 const query = z.strictObject({ format: Format.optional() })
@@ -22,17 +23,17 @@ export async function text(app: FastifyInstance, scope: Scope): Promise<void> {
     summary: 'The text',
     description: 'The text that all offsets index: `text.slice(start, end)` gives the words of every range.',
   }
-  const schema = operation(about, { params: scope.params, query: documented }, 'text', z.string(), {
-    ...answerHeaders,
-    ...digestHeader,
-  })
+  const headers = { ...answerHeaders, ...digestHeader }
+  const schema = operation(about, { params: scope.params, query: documented }, forms.text, Text, headers)
+  const cacheControl = scope === versioned ? forEver : scope.cacheControl
   app.get('/text', { schema }, async (request, reply) => {
-    const ask = asked(request, operationId, query, ['text'])
-    const cacheControl = scope === versioned ? forEver : scope.cacheControl
-    const { head, done } = await opened(request, reply, { ...scope, cacheControl }, ask, [])
-    reply.header('repr-digest', `sha-256=:${Buffer.from(head.sha256, 'hex').toString('base64')}:`)
-    if (done) return notModified(reply)
-    const record = await findRecord(app.store, head)
-    return send(request, reply, 'text', record.text)
+    const ask = asked(request, { operationId, query, available: [forms.text] })
+    const where = request.params as Where
+    const head = await findHead(app.store, where)
+    const terms = { ...termsOf(scope, where, head, ask, []), cacheControl, sha256: head.sha256 }
+    return answer(request, reply, ask, terms, async () => {
+      const record = await findRecord(app.store, head)
+      return { body: record.text, links: rightsOf(record) }
+    })
   })
 }

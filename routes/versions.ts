@@ -2,11 +2,12 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { Version, VersionList } from '#/schemas/version.ts'
 import { articleNotFound } from '#/src/errors.ts'
-import { agreed, asked, notModified, send } from '#/src/http/answer.ts'
+import { answer, asked } from '#/src/http/answer.ts'
 import { findHead, type Where } from '#/src/http/find.ts'
 import { nearest } from '#/src/http/nearest.ts'
 import { operation } from '#/src/http/operation.ts'
 import { selfOf } from '#/src/http/page.ts'
+import { forms } from '#/src/http/representations.ts'
 import { current, live, versioned } from '#/src/http/scope.ts'
 import { articlePath } from '#/src/present/paths.ts'
 import { presentVersion } from '#/src/present/version.ts'
@@ -23,18 +24,23 @@ export async function versions(app: FastifyInstance): Promise<void> {
   }
   app.get(
     `${current.prefix}/versions`,
-    { schema: operation(list, { params: current.params, query }, 'json', VersionList) },
+    { schema: operation(list, { params: current.params, query }, forms.json, VersionList) },
     async (request, reply) => {
-      const ask = asked(request, list.operationId, query, ['json'])
+      const ask = asked(request, { operationId: list.operationId, query, available: [forms.json] })
       const { articleId } = request.params as Where
       const heads = await app.store.versions(articleId)
       if (heads.length === 0)
         throw articleNotFound(articleId, { suggestions: nearest(articleId, await app.store.ids(1000)) })
       const parts = heads.flatMap(({ version, extractor, ingestedAt }) => [version, extractor, ingestedAt])
       const links = [{ href: articlePath(articleId), rel: 'latest-version' }]
-      if (agreed(request, reply, ask, { parts, cacheControl: live, links })) return notModified(reply)
-      const page = { items: heads.map(presentVersion), total: heads.length, next: null, self: selfOf(ask) }
-      return send(request, reply, 'json', JSON.stringify(page))
+      return answer(request, reply, ask, { parts, cacheControl: live, links }, () => ({
+        body: JSON.stringify({
+          items: heads.map(presentVersion),
+          total: heads.length,
+          next: null,
+          self: selfOf(ask),
+        }),
+      }))
     },
   )
 
@@ -46,9 +52,9 @@ export async function versions(app: FastifyInstance): Promise<void> {
   }
   app.get(
     versioned.prefix,
-    { schema: operation(one, { params: versioned.params, query }, 'json', Version) },
+    { schema: operation(one, { params: versioned.params, query }, forms.json, Version) },
     async (request, reply) => {
-      const ask = asked(request, one.operationId, query, ['json'])
+      const ask = asked(request, { operationId: one.operationId, query, available: [forms.json] })
       const head = await findHead(app.store, request.params as Where)
       const base = articlePath(head.id)
       const links = [
@@ -56,8 +62,10 @@ export async function versions(app: FastifyInstance): Promise<void> {
         { href: `${base}/versions`, rel: 'version-history' },
       ]
       const parts = [head.version, head.extractor, head.ingestedAt]
-      if (agreed(request, reply, ask, { parts, cacheControl: versioned.cacheControl, links })) return notModified(reply)
-      return send(request, reply, 'json', JSON.stringify(presentVersion(head)))
+      const { cacheControl } = versioned
+      return answer(request, reply, ask, { parts, cacheControl, links }, () => ({
+        body: JSON.stringify(presentVersion(head)),
+      }))
     },
   )
 }

@@ -152,6 +152,10 @@ export const QuoteLinks = z
       examples: ['/v1/articles/a-title/versions/432a4fde1cba/quotes/6147c18f'],
     }),
     article: z.string().meta({ description: 'The article.', examples: ['/v1/articles/a-title'] }),
+    html: z.string().meta({
+      description: 'The quote in its place on the page of the article.',
+      examples: ['/v1/articles/a-title.html#q-6147c18f'],
+    }),
     sourceTextFragment: z
       .string()
       .nullable()

@@ -1,6 +1,7 @@
 import cors from '@fastify/cors'
 import helmet from '@fastify/helmet'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import { apiCatalog } from '#/routes/api-catalog.ts'
 import { article, articles } from '#/routes/articles.ts'
 import { blocks } from '#/routes/blocks.ts'
 import { docs } from '#/routes/docs.ts'
@@ -15,14 +16,19 @@ import { versions } from '#/routes/versions.ts'
 import { readOnly } from './http/methods.ts'
 import { openapi } from './http/openapi/openapi.ts'
 import { answerProblems, frameworkProblem, socketProblem } from './http/problems.ts'
+import type { Ready } from './http/ready.ts'
 import { current, versioned } from './http/scope.ts'
 import { serverOptions } from './http/server-options.ts'
+import { recentlyRead } from './store/recent.ts'
 import type { Store } from './store/store.ts'
 
 /** What the routes stand on. */
 export type Services = { store: Store; isReady?: () => boolean }
 
 export type Options = { logger?: FastifyBaseLogger; publicUrl?: string | null }
+
+/** How much memory answers may take that are kept ready. */
+const readyBytes = 32 * 1024 * 1024
 
 /** The service: the table of contents of the API. It opens no port. */
 export async function buildApp(
@@ -38,6 +44,7 @@ export async function buildApp(
   app.decorate('store', store)
   app.decorate('isReady', isReady)
   app.decorate('publicUrl', publicUrl ?? '')
+  app.decorate('readyAnswers', recentlyRead<Ready>(readyBytes))
   app.setValidatorCompiler(() => () => true)
   app.setSerializerCompiler(() => JSON.stringify)
   app.removeAllContentTypeParsers()
@@ -69,6 +76,7 @@ export async function buildApp(
   }
   app.register(health)
   app.register(problems)
+  app.register(apiCatalog)
   app.register(docs)
   return app
 }

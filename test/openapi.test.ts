@@ -39,7 +39,12 @@ it('has every operation of the design', () => {
       'getVersionMetadata',
       'listVersions',
       'getVersion',
+      'getArticleJsonld',
+      'getArticleHtml',
+      'getArticleNinjs',
     ],
+    ...['getQuote', 'getVersionQuote'].flatMap((one) => ['Jsonld', 'Html', 'Text', 'Csl'].map((form) => one + form)),
+    ...['listQuotes', 'listVersionQuotes'].flatMap((list) => [`${list}Jsonld`, `${list}Text`]),
     ...lists.flatMap((list) =>
       [`list${list}`, `listVersion${list}`].flatMap((one) => [one, `${one}Csv`, `${one}Ndjson`]),
     ),

@@ -2,69 +2,110 @@ import './services.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Fault } from '#/schemas/problem.ts'
-import { wrongParameters } from '#/src/errors.ts'
+import { notAcceptable, wrongParameters } from '#/src/errors.ts'
+import { accepted, tagIn } from './encodings.ts'
 import { matches, tagOf } from './etag.ts'
+import { htmlPolicy } from './html-policy.ts'
 import { type Link, linkHeader } from './link-header.ts'
 import { canonical, type RawQuery, readQuery } from './query.ts'
-import { chosen, type Format, mediaTypes } from './representations.ts'
+import { bytesOf, encodedIn, type Made, type Ready, ready } from './ready.ts'
+import { bare, chosen, type Form } from './representations.ts'
 
-/** What a request asks for, read strictly: the query, its canonical form, and the representation. */
-export type Asked<Query> = { query: Query; canonical: string; format: Format; path: string }
+/** What a request asks for, read strictly. `plain` is its path without the suffix of a representation. */
+export type Asked<Query> = { query: Query; canonical: string; form: Form; path: string; plain: string }
+
+/** What a route has: its name in the document, its parameters, and its representations. */
+export type Offer<Shape extends z.ZodRawShape> = {
+  operationId: string
+  query: z.ZodObject<Shape>
+  available: readonly [Form, ...Form[]]
+  /** `.csv` where the path ends so. */
+  suffix?: string
+  /** Finds the faults that no schema can. */
+  faults?: (query: Readonly<Record<string, unknown>>) => Fault[]
+}
 
 /**
- * Reads a request before anything is looked up. `faults` finds what no schema can.
+ * Reads a request before anything is looked up.
  *
  * @throws unknown-parameter, invalid-parameter with all faults at once; not-acceptable
  */
 export function asked<Shape extends z.ZodRawShape>(
   request: FastifyRequest,
-  operationId: string,
-  schema: z.ZodObject<Shape>,
-  available: readonly [Format, ...Format[]],
-  faults: (query: Readonly<Record<string, unknown>>) => Fault[] = () => [],
+  { operationId, query: schema, available, suffix = '', faults = () => [] }: Offer<Shape>,
 ): Asked<z.output<z.ZodObject<Shape>>> {
   const read = readQuery(schema, request.query as RawQuery)
   if (read.faults) throw wrongParameters(operationId, read.faults)
   const more = faults(read.value)
   if (more.length > 0) throw wrongParameters(operationId, more)
   const { format } = read.value as { format?: string }
+  const path = request.url.split('?', 1)[0]!
   return {
     query: read.value,
     canonical: canonical(schema, read.value, ['format']),
-    format: chosen(available, format, request.headers.accept),
-    path: request.url.split('?', 1)[0]!,
+    form: chosen(available, format, request.headers.accept),
+    path,
+    plain: path.slice(0, path.length - suffix.length),
   }
 }
 
-/** What decides the bytes of an answer, and what its headers say. */
-export type Terms = { parts: readonly string[]; cacheControl: string; links: readonly Link[] }
+/** What decides the bytes of an answer, and what its headers say. `sha256` is that of the bytes, where it is known. */
+export type Terms = { parts: readonly string[]; cacheControl: string; links: readonly Link[]; sha256?: string }
 
 /**
- * Sets the headers of an answer, its tag among them; true when the client has the answer already, and it need not be
- * made. `*` says only that there is something, so what is asked for must be found first.
+ * Answers a request: with nothing but headers when the client has the answer, with ready bytes when they were made
+ * before, else with what `make` makes. The tag is known before that. `If-None-Match: *` says only that the client has
+ * something, so there what is asked for must be found first.
  */
-export function agreed(
+export async function answer(
   request: FastifyRequest,
   reply: FastifyReply,
-  { format, path, canonical: query }: Asked<unknown>,
+  ask: Asked<unknown>,
   terms: Terms,
-): boolean {
-  const tag = tagOf(...terms.parts, path, query, mediaTypes[format], request.server.publicUrl)
+  make: () => Made | Promise<Made>,
+): Promise<FastifyReply> {
+  const { form, path, plain, canonical: query } = ask
+  const { publicUrl, readyAnswers: kept } = request.server
+  const tag = tagOf(...terms.parts, path, query, form.format, form.type, publicUrl)
+  const encodings = accepted(request.headers['accept-encoding'])
+  const known = request.headers['if-none-match']
   reply.headers({
-    etag: tag,
     'cache-control': terms.cacheControl,
     vary: 'Accept, Accept-Encoding',
-    link: linkHeader([...terms.links, { href: '/openapi.json', rel: 'describedby', type: 'application/json' }]),
+    link: linksOf(terms.links),
+    ...(form.format !== 'json' && path === plain && { 'content-location': located(ask) }),
   })
-  const known = request.headers['if-none-match']
-  return known?.trim() !== '*' && matches(known, tag)
+  const held = known?.trim() === '*' ? undefined : encodings.find((each) => matches(known, tagIn(tag, each)))
+  if (held !== undefined) {
+    if (held === 'identity' && terms.sha256 !== undefined) reply.header('repr-digest', digest(terms.sha256))
+    return reply.code(304).header('etag', tagIn(tag, held)).send()
+  }
+  const found: Ready = kept.get(tag) ?? ready(await make())
+  // Only what does not depend on a query is kept: nobody can fill the memory with questions.
+  if (query === '') kept.keep(tag, found, found.bytes.length * 2)
+  const encoding = encodedIn(found, encodings, query === '')
+  if (encoding === undefined) throw notAcceptable([bare(form)])
+  reply.header('etag', tagIn(tag, encoding))
+  if (found.links.length > 0) reply.header('link', linksOf([...terms.links, ...found.links]))
+  if (known?.trim() === '*') return reply.code(304).send()
+  const { bytes, sha256 } = await bytesOf(found, encoding)
+  return reply
+    .headers({
+      'content-type': form.type,
+      ...(encoding !== 'identity' && { 'content-encoding': encoding }),
+      ...(terms.sha256 !== undefined && { 'repr-digest': digest(sha256()) }),
+      ...(form.format === 'html' && { 'content-security-policy': htmlPolicy }),
+    })
+    .send(bytes)
 }
 
-/** Sends an answer: nothing but its headers when the client has it, else the bytes. */
-export function send(request: FastifyRequest, reply: FastifyReply, format: Format, bytes: string): FastifyReply {
-  if (request.headers['if-none-match']?.trim() === '*') return notModified(reply)
-  // As bytes, because Fastify adds a charset to JSON that is a string; RFC 8259 has none.
-  return reply.header('content-type', mediaTypes[format]).send(Buffer.from(bytes))
-}
+const described: Link = { href: '/openapi.json', rel: 'describedby', type: 'application/json' }
 
-export const notModified = (reply: FastifyReply): FastifyReply => reply.code(304).send()
+const linksOf = (links: readonly Link[]): string => linkHeader([...links, described])
+
+/** Where a representation that was chosen by `Accept` or `format` has its own address. */
+const located = ({ form, plain, canonical: query }: Asked<unknown>): string =>
+  `${plain}.${form.format}${query === '' ? '' : `?${query}`}`
+
+/** RFC 9530, of a digest in hex. */
+const digest = (hex: string): string => `sha-256=:${Buffer.from(hex, 'hex').toString('base64')}:`

@@ -1,6 +1,8 @@
 import type { ArticleRecord } from '#/schemas/record.ts'
 import { articleNotFound, versionNotFound } from '#/src/errors.ts'
+import { articlePath } from '#/src/present/paths.ts'
 import type { Head, Store } from '#/src/store/store.ts'
+import type { Link } from './link-header.ts'
 import { nearest } from './nearest.ts'
 
 export type Where = { articleId: string; version?: string }
@@ -23,3 +25,9 @@ export async function findRecord(store: Store, { id, version }: Head): Promise<A
   if (!record) throw articleNotFound(id)
   return record
 }
+
+/** Under what terms an article may be used: its licence, or where its copyright notice stands. */
+export const rightsOf = ({ article: { id, rights } }: ArticleRecord): Link[] =>
+  rights.license !== null && /^https?:/u.test(rights.license)
+    ? [{ href: rights.license, rel: 'license' }]
+    : [{ href: `${articlePath(id)}/metadata`, rel: 'copyright' }]

@@ -1,19 +1,5 @@
 import type { OffsetUnit } from '#/schemas/range.ts'
-
-/** The offset of each UTF-16 unit of a text in another unit, and of its end. One pass. */
-function offsetsOf(text: string, unit: 'codepoint' | 'utf8'): Uint32Array {
-  const offsets = new Uint32Array(text.length + 1)
-  let count = 0
-  for (let i = 0; i < text.length; ) {
-    const code = text.codePointAt(i)!
-    const width = code > 0xffff ? 2 : 1
-    offsets.fill(count, i, i + width)
-    count += unit === 'codepoint' ? 1 : code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x1_0000 ? 3 : 4
-    i += width
-  }
-  offsets[text.length] = count
-  return offsets
-}
+import { offsetsOf } from '#/src/text/units.ts'
 
 /** A value with every range in it counted in another unit. */
 export function inUnit<T>(value: T, unit: OffsetUnit, text: string): T {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Problem } from '#/schemas/problem.ts'
-import { type Format, mediaTypes } from './representations.ts'
+import { bare, type Form } from './representations.ts'
 
 /** What the OpenAPI document says of one operation. */
 export type Description = { operationId: string; tag: string; summary: string; description: string }
@@ -29,29 +29,14 @@ export const digestHeader = {
 
 const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: Problem } } })
 
-const Csv = z.string().meta({
-  id: 'Csv',
-  description: 'Comma-separated values (RFC 4180) with a header row.',
-  examples: ['id,kind\r\n6147c18f,direct\r\n'],
-})
-const Ndjson = z
-  .string()
-  .meta({ id: 'Ndjson', description: 'One JSON object a line.', examples: ['{"id":"6147c18f","kind":"direct"}\n'] })
-const Text = z
-  .string()
-  .meta({ id: 'Text', description: 'Plain text.', examples: ['The headline\n\nThe first paragraph.'] })
-
-const asText: Record<Exclude<Format, 'json'>, z.ZodString> = { csv: Csv, ndjson: Ndjson, text: Text }
-
 /** The schema of a route with one representation: parameters, and every answer that it can give. */
 export function operation(
   { operationId, tag, summary, description }: Description,
   shape: { params?: z.ZodRawShape; query: z.ZodObject },
-  format: Format,
+  form: Form,
   answer: z.ZodType,
   headers: Record<string, ReturnType<typeof header>> = answerHeaders,
 ) {
-  const media = mediaTypes[format].split(';')[0]!
   return {
     operationId,
     tags: [tag],
@@ -63,7 +48,7 @@ export function operation(
       200: {
         description: summary,
         headers,
-        content: { [media]: { schema: format === 'json' ? answer : asText[format] } },
+        content: { [bare(form)]: { schema: answer } },
       },
       304: { description: 'Nothing has changed since the tag in If-None-Match.', headers, content: {} },
       400: problem('The request is wrong; the answer says where.'),

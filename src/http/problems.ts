@@ -1,6 +1,8 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Problem } from '#/schemas/problem.ts'
 import { badRequest, ProblemError, type ProblemType, problems, routeNotFound } from '#/src/errors.ts'
+import { problemPage } from '#/src/present/html/problem.ts'
+import { prefersPages, sendPage } from './pages.ts'
 
 const longestInstance = 256
 
@@ -48,11 +50,11 @@ function answer(
   wellFormed = error.type !== 'bad-request',
 ): FastifyReply {
   const problem = toProblem(error, request.id, wellFormed ? request.url : undefined)
-  for (const name of ['etag', 'link', 'vary', 'repr-digest']) reply.removeHeader(name)
-  return reply
-    .code(problem.status)
-    .headers({ ...error.facts.headers, 'cache-control': 'no-store', 'content-type': 'application/problem+json' })
-    .send(Buffer.from(JSON.stringify(problem)))
+  for (const name of ['etag', 'link', 'vary', 'repr-digest', 'content-location']) reply.removeHeader(name)
+  reply.code(problem.status).headers({ ...error.facts.headers, 'cache-control': 'no-store' })
+  return prefersPages(request)
+    ? sendPage(reply, problemPage(problem))
+    : reply.header('content-type', 'application/problem+json').send(Buffer.from(JSON.stringify(problem)))
 }
 
 const ofSocket: Readonly<Record<string, ProblemType>> = {

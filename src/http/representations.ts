@@ -1,20 +1,27 @@
 import { notAcceptable } from '#/src/errors.ts'
 import { type Wanted, weighted } from './weighted.ts'
 
-/** The words of `format`, of the suffixes of paths, and what each is on the wire. */
-export const mediaTypes = {
-  json: 'application/json',
-  csv: 'text/csv; charset=utf-8',
-  ndjson: 'application/x-ndjson',
-  text: 'text/plain; charset=utf-8',
-} as const
-
-export type Format = keyof typeof mediaTypes
-
-/** All words that `format` understands somewhere. */
+/** All words of `format`. Each is the suffix of the paths that have the representation, too. */
 export const formats = ['json', 'jsonld', 'csv', 'ndjson', 'text', 'html', 'csl', 'ninjs'] as const
 
-const bare = (format: Format): string => mediaTypes[format].split(';')[0]!
+/** A representation: the word of `format`, and what is sent as `Content-Type`. */
+export type Form = { format: (typeof formats)[number]; type: string }
+
+/** The representations. JSON-LD is schema.org on articles, and Web Annotation on quotes. ninjs has no media type. */
+export const forms = {
+  json: { format: 'json', type: 'application/json' },
+  jsonld: { format: 'jsonld', type: 'application/ld+json' },
+  annotation: { format: 'jsonld', type: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"' },
+  csv: { format: 'csv', type: 'text/csv; charset=utf-8' },
+  ndjson: { format: 'ndjson', type: 'application/x-ndjson' },
+  text: { format: 'text', type: 'text/plain; charset=utf-8' },
+  html: { format: 'html', type: 'text/html; charset=utf-8' },
+  csl: { format: 'csl', type: 'application/vnd.citationstyles.csl+json' },
+  ninjs: { format: 'ninjs', type: 'application/json' },
+} as const satisfies Record<string, Form>
+
+/** A media type without its parameters. */
+export const bare = ({ type }: Pick<Form, 'type'>): string => type.split(';', 1)[0]!
 
 /**
  * The representation that a request wants, of those that a path has.
@@ -25,30 +32,34 @@ const bare = (format: Format): string => mediaTypes[format].split(';')[0]!
  * @throws not-acceptable when nothing fits
  */
 export function chosen(
-  available: readonly [Format, ...Format[]],
+  available: readonly [Form, ...Form[]],
   format: string | undefined,
   accept: string | undefined,
-): Format {
-  const types = available.map(bare)
+): Form {
   if (format !== undefined) {
-    const found = available.find((each) => each === format)
-    if (!found) throw notAcceptable(types)
+    const found = available.find((each) => each.format === format)
+    if (!found) throw notAcceptable([...new Set(available.map(bare))])
     return found
   }
   if (available.length === 1 || accept === undefined || accept.trim() === 'application/problem+json')
     return available[0]
   const wishes = weighted(accept)
-  const qualities = types.map((type) => quality(type, wishes))
+  const qualities = available.map((form) => quality(form, wishes))
   const best = Math.max(...qualities)
-  if (best === 0) throw notAcceptable(types)
+  if (best === 0) throw notAcceptable([...new Set(available.map(bare))])
   return available[qualities.indexOf(best)]!
 }
 
-/** How much a media type is wanted: the most specific wish that it fits decides. */
-function quality(type: string, wishes: readonly Wanted[]): number {
-  const names = [type, ...(type === mediaTypes.ndjson ? ['application/jsonl'] : []), `${type.split('/')[0]}/*`, '*/*']
-  for (const name of names) {
-    const wish = wishes.find((each) => each.name === name)
+/** How much a representation is wanted: the most specific wish that it fits decides. */
+export function quality(form: Form, wishes: readonly Wanted[]): number {
+  const name = bare(form)
+  const [, profile] = /profile="([^"]*)"/u.exec(form.type) ?? []
+  const names = [name, ...(form.format === 'ndjson' ? ['application/jsonl'] : []), `${name.split('/')[0]}/*`, '*/*']
+  for (const each of names) {
+    const wish = wishes.find(({ name: wished, parameters }) => {
+      const wanted = parameters.get('profile')
+      return wished === each && (wanted === undefined || wanted === profile)
+    })
     if (wish) return wish.q
   }
   return 0

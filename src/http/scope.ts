@@ -1,5 +1,9 @@
 import { z } from 'zod'
 import { articlePath, versionPath } from '#/src/present/paths.ts'
+import type { Head } from '#/src/store/store.ts'
+import type { Asked, Terms } from './answer.ts'
+import type { Where } from './find.ts'
+import type { Link } from './link-header.ts'
 
 /**
  * Where a resource of an article is asked for: of the article as it is now, or of one version of it. Every resource
@@ -38,5 +42,19 @@ export const versioned: Scope = {
 }
 
 /** The path of what a request is about. */
-export const basePath = ({ articleId: id, version: digits }: { articleId: string; version?: string }): string =>
+export const basePath = ({ articleId: id, version: digits }: Where): string =>
   digits === undefined ? articlePath(id) : versionPath(id, digits)
+
+/** What decides the bytes of an answer about an article, and where it is cited, whatever the request calls it. */
+export function termsOf(scope: Scope, where: Where, head: Head, ask: Asked<unknown>, links: readonly Link[]): Terms {
+  const version = versionPath(head.id, head.version)
+  return {
+    parts: [head.version, head.extractor],
+    cacheControl: scope.cacheControl,
+    links: [
+      ...links,
+      { href: version + ask.plain.slice(basePath(where).length), rel: 'cite-as' },
+      { href: `${articlePath(head.id)}/versions`, rel: 'version-history' },
+    ],
+  }
+}

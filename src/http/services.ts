@@ -1,4 +1,5 @@
 import type { Store } from '#/src/store/store.ts'
+import type { Ready } from './ready.ts'
 
 export type { Store }
 
@@ -10,5 +11,7 @@ declare module 'fastify' {
     publicUrl: string
     /** Whether the service can take requests now: not while it starts or ends. */
     isReady: () => boolean
+    /** Answers that were made, by their tags; those that are asked for least go first. */
+    readyAnswers: { get(tag: string): Ready | undefined; keep(tag: string, ready: Ready, size: number): void }
   }
 }

@@ -1,4 +1,5 @@
 import type { Context, Quote } from '#/schemas/quote.ts'
+import type { Range } from '#/schemas/range.ts'
 import type { ArticleRecord, QuoteRecord } from '#/schemas/record.ts'
 import { articlePath, versionPath } from './paths.ts'
 
@@ -24,6 +25,7 @@ export function presentQuote(record: ArticleRecord, quote: QuoteRecord, include:
       self: `${articlePath(id)}/quotes/${quote.id}`,
       citeAs: `${versionPath(id, version)}/quotes/${quote.id}`,
       article: articlePath(id),
+      html: `${articlePath(id)}.html#q-${quote.id}`,
       sourceTextFragment: sourceUrl === null ? null : textFragment(sourceUrl, quote.text),
     },
   }
@@ -32,7 +34,7 @@ export function presentQuote(record: ArticleRecord, quote: QuoteRecord, include:
 const contextLength = 32
 
 /** The text on both sides; a pair of surrogates at the edge is left out whole. */
-function contextOf(text: string, { range }: QuoteRecord): Context {
+export function contextOf(text: string, { range }: { range: Range }): Context {
   const prefix = text.slice(Math.max(0, range.start - contextLength), range.start)
   const suffix = text.slice(range.end, range.end + contextLength)
   return { prefix: prefix.replace(/^[\uDC00-\uDFFF]/u, ''), suffix: suffix.replace(/[\uD800-\uDBFF]$/u, '') }

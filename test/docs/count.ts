@@ -16,7 +16,10 @@ const drawn = (path: string, also: readonly string[]): string => [path, ...also.
 
 /** The paths in a table of docs/api.md. */
 export const pathsOf = (rows: readonly string[][]): string[] =>
-  rows.map(([path, , also]) => drawn(path!.replaceAll('`', ''), also!.split(/,\s*/).filter(Boolean))).sort()
+  rows
+    .filter(([path]) => path!.startsWith('`/'))
+    .map(([path, , also]) => drawn(path!.replaceAll('`', ''), also!.split(/,\s*/).filter(Boolean)))
+    .sort()
 
 /**
  * The same of a router, from the tree that Fastify prints: `│   ├── .csv (GET, HEAD)`. What stands under a version
@@ -32,7 +35,7 @@ export function pathsOfRouter(tree: string): string[] {
     path.push(part.replaceAll(/:(\w+)/g, '{$1}'))
     const whole = path.join('')
     if (/\{version\}.|^\/docs./.test(whole)) continue
-    const [, base = whole, form] = /^(.+)\.(\w+)$/.exec(part.startsWith('.') ? whole : '') ?? []
+    const [, base = whole, form] = /^(.+)\.(\w+)$/.exec(/^(?:\.|:\w+\.)/.test(part) ? whole : '') ?? []
     also.set(base, [...(also.get(base) ?? []), ...(form ? [form] : [])])
   }
   return [...also].map(([base, forms]) => drawn(base, forms)).sort()
