@@ -35,7 +35,7 @@ export function pathsOfRouter(tree: string): string[] {
     path.push(part.replaceAll(/:(\w+)/g, '{$1}'))
     const whole = path.join('')
     if (/\{version\}.|^\/docs./.test(whole)) continue
-    const [, base = whole, form] = /^(.+)\.(\w+)$/.exec(/^(?:\.|:\w+\.)/.test(part) ? whole : '') ?? []
+    const [, base = whole, form] = /^(.+)\.(\w+)$/.exec(/^(?:\.|\/:\w+\.)/.test(part) ? whole : '') ?? []
     also.set(base, [...(also.get(base) ?? []), ...(form ? [form] : [])])
   }
   return [...also].map(([base, forms]) => drawn(base, forms)).sort()
