@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { Entity, EntityList, EntityType } from '#/schemas/entity.ts'
+import { Entity, EntityList, EntityPart, EntityType } from '#/schemas/entity.ts'
 import { entityNotFound } from '#/src/errors.ts'
 import { serveList } from '#/src/http/list.ts'
 import { nearest } from '#/src/http/nearest.ts'
@@ -31,18 +31,23 @@ export async function entities(app: FastifyInstance, scope: Scope): Promise<void
         .array(EntityType)
         .optional()
         .meta({ description: 'Only entities of these types.', examples: [['person']] }),
+      part: z
+        .array(EntityPart)
+        .optional()
+        .meta({ description: 'Only entities that do this in the article.', examples: [['speaker']] }),
       sort: EntityOrder.default('position').meta({ description: 'The order of the entities.', examples: ['position'] }),
       offsets,
     }),
     item: Entity,
     answer: EntityList,
     columns: ['id', 'type', 'name', 'role.text', 'counts.mentions', 'counts.quotes', 'salience'],
-    read: ({ record, query: { q, entity, type, sort } }) => {
+    read: ({ record, query: { q, entity, type, part, sort } }) => {
       const wanted = entity && entitiesNamed(record, entity)
       const found = q === undefined ? () => true : holds(q)
       const selected = record.entities.filter(
         (each) =>
           (!type || type.includes(each.type)) &&
+          (!part || part.some((one) => each.parts.includes(one))) &&
           (!wanted || wanted.has(each.id)) &&
           found([each.name, ...each.aliases].join(' ')),
       )

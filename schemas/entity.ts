@@ -21,6 +21,16 @@ export const MentionForm = z.enum(mentionForms).meta({
 })
 export type MentionForm = z.infer<typeof MentionForm>
 
+export const entityParts = ['speaker', 'subject', 'mentioned'] as const
+
+export const EntityPart = z.enum(entityParts).meta({
+  id: 'EntityPart',
+  description:
+    'What an entity does in the article: it speaks, the article is about it (salience 0.7 or more), or it is mentioned and neither.',
+  examples: ['speaker'],
+})
+export type EntityPart = z.infer<typeof EntityPart>
+
 export const datePrecisions = ['day', 'week', 'month', 'season', 'quarter', 'year', 'decade', 'century'] as const
 
 export const DatePrecision = z.enum(datePrecisions).meta({
@@ -128,9 +138,13 @@ export const Entity = z
       .min(0)
       .max(1)
       .meta({
-        description: 'How much the article is about it: its share of the mentions of the most mentioned entity.',
+        description:
+          'How much the article is about it: 0.6 × its paragraphs by those of the entity with most, and 0.4 by the number of its first paragraph; what the headline names is moved half of the way to 1.',
         examples: [0.125],
       }),
+    parts: z
+      .array(EntityPart)
+      .meta({ description: 'What it does in the article, one or two.', examples: [['speaker', 'subject']] }),
     identifiers: Identifiers,
     unknown: Unknowns,
     links: EntityLinks,

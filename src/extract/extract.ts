@@ -8,6 +8,7 @@ import { repairNames } from './coreference/repairs.ts'
 import { datesOf } from './entities/dates/dates.ts'
 import { describeEntities } from './entities/entities.ts'
 import { identify } from './entities/identify.ts'
+import { weighEntities } from './entities/salience.ts'
 import type { Document, Extraction } from './extraction.ts'
 import type { Lexicon } from './lexicon.ts'
 import { findQuotes } from './quotes/quotes.ts'
@@ -23,7 +24,8 @@ export const extractor = 'rules-1'
  */
 export function extract({ text, blocks, publishedAt }: Document, lexicon: Lexicon): Extraction {
   const body = spansOf(blocks, bodyKinds)
-  const read = [...spansOf(blocks, ['title']), ...body]
+  const headline = spansOf(blocks, ['title'])
+  const read = [...headline, ...body]
   const names = repairNames(text, lexicon.findNames(text, read), read)
   const namesIn = namesOf(body, names)
   const paragraphs = body.map((span, p) => readParagraph(text, span, lexicon.cues, namesIn[p]))
@@ -37,7 +39,7 @@ export function extract({ text, blocks, publishedAt }: Document, lexicon: Lexico
   const quotes = settleQuotes(text, found, paragraphs, cast)
   const dates = names.filter((name) => !isNoDate(name)).map(({ span }) => span)
   const entities = [...describeEntities(text, cast, links, body), ...datesOf(text, read, dates, publishedAt.value)]
-  return { quotes, entities }
+  return { quotes, entities: weighEntities(entities, quotes, headline, body) }
 }
 
 const isNoDate = ({ type }: NamedSpan): boolean => type !== 'date'

@@ -1,4 +1,4 @@
-import type { EntityDate, EntityType, MentionForm } from '#/schemas/entity.ts'
+import type { EntityDate, EntityPart, EntityType, MentionForm } from '#/schemas/entity.ts'
 import type { QuoteKind } from '#/schemas/quote.ts'
 import type { Reason } from '#/schemas/unknown.ts'
 import type { Span } from '#/src/text/spans.ts'
@@ -81,12 +81,18 @@ export type NamedEntity = {
   mentions: ExtractedMention[]
 }
 
-export type ExtractedEntity = NamedEntity & {
+export type DescribedEntity = NamedEntity & {
   role: Span | null
   /** What others call it, or why that is not said. */
   link: Link
   /** Of a date: what it is by the calendar, or why that is not said. */
   date: EntityDate | { value: null; reason: Reason } | null
+}
+
+export type ExtractedEntity = DescribedEntity & {
+  /** 0 to 1: how much the article is about it. */
+  salience: number
+  parts: EntityPart[]
 }
 
 export type Extraction = { quotes: ExtractedQuote[]; entities: ExtractedEntity[] }

@@ -9,8 +9,7 @@ import { numbered } from './ids.ts'
 /** Entities with ids and counts; their quotes are counted when the quotes are known. */
 export function entityRecords(text: string, { entities }: Extraction): ArticleRecord['entities'] {
   const ids = numbered(entities.map(({ name, type }) => idOf(name) || type))
-  const most = Math.max(1, ...entities.map(({ mentions }) => mentions.length))
-  return entities.map(({ type, name, aliases, role, mentions, link, date }, index): EntityRecord => {
+  return entities.map(({ type, name, aliases, role, mentions, link, date, salience, parts }, index): EntityRecord => {
     const { identifiers, unknown } = identified(type, link)
     return {
       id: ids[index]!,
@@ -21,7 +20,8 @@ export function entityRecords(text: string, { entities }: Extraction): ArticleRe
       date: date?.value ? { value: date.value, precision: date.precision } : null,
       mentions: mentions.map(({ span, form }) => ({ ...passage(text, span), form, inQuote: null })),
       counts: { mentions: mentions.length, quotes: 0 },
-      salience: Math.round((mentions.length / most) * 1000) / 1000,
+      salience: Math.round(salience * 1000) / 1000,
+      parts,
       identifiers,
       unknown: {
         ...(role ? {} : { role: because('not-stated') }),

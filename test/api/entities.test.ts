@@ -11,6 +11,8 @@ it.each([
   ['', 'ystad mara-lind quay-post bo-olsen'],
   ['?type=person', 'mara-lind bo-olsen'],
   ['?type=place,organization', 'ystad quay-post'],
+  ['?part=speaker', 'mara-lind bo-olsen'],
+  ['?part=mentioned&type=place', 'ystad'],
   ['?entity=ystad', 'ystad'],
   ['?entity=MARA%20LIND', 'mara-lind'],
   ['?entity=olsen', 'bo-olsen'],

@@ -38,6 +38,7 @@ const entityOf = (id: string, type: EntityType, name: string, mentions: Passage[
   mentions: mentions.map((mention) => ({ ...mention, form: 'name', inQuote: null })),
   counts: { mentions: mentions.length, quotes },
   salience: mentions.length / 2,
+  parts: [quotes > 0 ? 'speaker' : 'mentioned'],
   identifiers: { wikidata: null, wikipedia: null, iso3166: null, geonames: null, confidence: null },
   unknown: { role: because('not-stated') },
 })

@@ -2,7 +2,7 @@ import { contains, type Span } from '#/src/text/spans.ts'
 import type { Cast } from '../coreference/cast.ts'
 import type { Cluster } from '../coreference/cluster.ts'
 import { roleAfter } from '../coreference/roles.ts'
-import type { ExtractedEntity, ExtractedMention, Link } from '../extraction.ts'
+import type { DescribedEntity, ExtractedMention, Link } from '../extraction.ts'
 import { nameOf } from './names.ts'
 
 /** Clusters of names as entities: the fullest name, the others, the role beside a name, and every mention in order. */
@@ -11,7 +11,7 @@ export function describeEntities(
   { clusters, pronouns, nominals }: Cast,
   links: readonly Link[],
   body: readonly Span[],
-): ExtractedEntity[] {
+): DescribedEntity[] {
   const meant = Map.groupBy([...pronouns.values(), ...nominals.values()], ({ entity }) => entity)
   return clusters.map((cluster, entity) => {
     const named = nameOf(text, cluster)

@@ -1,5 +1,5 @@
 import { overlaps, type Span, slice } from '#/src/text/spans.ts'
-import type { ExtractedEntity, ExtractedMention } from '../../extraction.ts'
+import type { DescribedEntity, ExtractedMention } from '../../extraction.ts'
 import { cleanName } from '../names.ts'
 import type { Resolved } from './calendar.ts'
 import { resolveDate } from './resolve.ts'
@@ -17,7 +17,7 @@ export function datesOf(
   stretches: readonly Span[],
   tagged: readonly Span[],
   publishedAt: string | null,
-): ExtractedEntity[] {
+): DescribedEntity[] {
   const stated = /^\d{4}-\d\d-\d\d/u.exec(publishedAt ?? '')?.[0]
   const today = stated ? Temporal.PlainDate.from(stated) : null
   const dates = new Map<string, { date: Resolved; spans: Span[] }>()
@@ -29,7 +29,7 @@ export function datesOf(
     if (same) same.spans.push(span)
     else dates.set(key, { date, spans: [span] })
   }
-  return [...dates.values()].map(({ date, spans }): ExtractedEntity => {
+  return [...dates.values()].map(({ date, spans }): DescribedEntity => {
     const forms = [...new Set(spans.map((span) => cleanName(slice(text, span))))]
     const name = forms.reduce((best, form) => (weight(form) > weight(best) ? form : best))
     return {
