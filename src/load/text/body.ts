@@ -4,6 +4,7 @@ import type { Line } from './lines.ts'
 
 /** Forms that say at their start what a line is. */
 export const bodyForms = [
+  { id: 'table', kind: 'tableRow', example: 'Harbour\t12\t7', is: /\t[^\t]+\t|^\|.+\||\S\s{3,}\S[^\n]{0,80}\s{3,}\S/u },
   { id: 'bullet', kind: 'listItem', example: '• Ferries leave at noon', is: /^(?:[-–—*•·▪►▸‣◦●]\s|\(?\d{1,3}[.)]\s)/u },
   {
     id: 'dated',
@@ -13,28 +14,40 @@ export const bodyForms = [
   },
   { id: 'labelled', kind: 'listItem', example: 'Tickets: 12 crowns', is: /^[\p{L}\d]{1,20}:\s/u },
   { id: 'mail-quote', kind: 'blockquote', example: '> The harbour is closed.', is: /^>/u },
-  { id: 'table', kind: 'tableRow', example: 'Harbour\t12\t7', is: /\t[^\t]+\t|^\|.+\||\S\s{3,}\S[^\n]{0,80}\s{3,}\S/u },
 ] as const satisfies readonly { id: string; kind: BlockKind; example: string; is: RegExp }[]
 
 /** A section's heading is short: “What the port says”. */
 const longestHeading = 8
 
-/** What a line of the article is that no convention knows; on a page, lines between the paragraphs may be teasers. */
-export function bodyKind(
+/**
+ * What the lines of the article are that no convention knows, asked from the first to the last; on a page, lines between
+ * the paragraphs may be teasers.
+ */
+export function bodyKinds(
   lines: readonly Line[],
   signs: readonly Sign[],
-  at: number,
   article: Stretch,
   page: boolean,
-): BlockKind {
-  const { isProse, stops, words } = signs[at]!
-  const form = bodyForms.find(({ is }) => is.test(lines[at]!.text.slice(0, 300)))
-  if (form && (form.kind !== 'listItem' || form.id === 'bullet')) return form.kind
-  if (isProse || stops) return 'paragraph'
-  const run = looseRun(signs, at, article)
-  if (run.end - run.first >= 4) return isList(lines, run) ? 'listItem' : page ? 'boilerplate' : 'paragraph'
-  if (words > longestHeading) return page ? 'boilerplate' : 'paragraph'
-  return at + 1 < article.end ? 'heading' : 'paragraph'
+): (at: number) => BlockKind {
+  // A run is looked at once, not once for each of its lines: a list may be as long as the file.
+  let run = { first: 0, end: 0, isList: false }
+  const runAt = (at: number): typeof run => {
+    if (at >= run.end) {
+      const found = looseRun(signs, at, article)
+      run = { ...found, isList: isList(lines, found) }
+    }
+    return run
+  }
+  return (at) => {
+    const { isProse, stops, words } = signs[at]!
+    const form = bodyForms.find(({ is }) => is.test(lines[at]!.text.slice(0, 300)))
+    if (form && (form.kind !== 'listItem' || form.id === 'bullet')) return form.kind
+    if (isProse || stops) return 'paragraph'
+    const { first, end, isList } = runAt(at)
+    if (end - first >= 4) return isList ? 'listItem' : page ? 'boilerplate' : 'paragraph'
+    if (words > longestHeading) return page ? 'boilerplate' : 'paragraph'
+    return at + 1 < article.end ? 'heading' : 'paragraph'
+  }
 }
 
 const isLoose = ({ convention, isProse, stops }: Sign): boolean => !convention && !isProse && !stops

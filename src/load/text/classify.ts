@@ -1,6 +1,8 @@
 import type { BlockKind } from '#/schemas/block.ts'
+import { namesIn } from '../facts/byline.ts'
 import { articleIn, isPage, type Sign } from './article.ts'
-import { bodyKind } from './body.ts'
+import { bodyKinds } from './body.ts'
+import type { Convention } from './conventions/convention.ts'
 import { conventionOf } from './conventions/conventions.ts'
 import { type Head, headOfArticle, headOfPage, isCredit } from './head.ts'
 import type { Line } from './lines.ts'
@@ -12,19 +14,22 @@ export function classify(lines: readonly Line[]): BlockKind[] {
   return isPage(asPage) ? classifyPage(lines, asPage) : classifyArticle(lines, signsOf(lines, 'article'))
 }
 
-const signsOf = (lines: readonly Line[], on: 'page' | 'article'): Sign[] =>
-  lines.map((line) => ({ ...shapeOf(line), convention: conventionOf(line.text, on) }))
+const signsOf = (lines: readonly Line[], on: 'page' | 'article'): Sign[] => {
+  const known = lines.map(({ text }) => conventionOf(text, on))
+  return lines.map((line, at) => ({ ...shapeOf(line), convention: namesUnderLabel(line, known[at - 1]) ?? known[at]! }))
+}
+
+/** The line below “By” or “Written by:”, if it holds names, goes with it. */
+const namesUnderLabel = ({ text }: Line, above: Convention | null | undefined): Convention | null =>
+  above?.id === 'byline-label' && namesIn(text)?.length ? above : null
 
 function classifyPage(lines: readonly Line[], signs: readonly Sign[]): BlockKind[] {
   const article = articleIn(signs)
   const head = headOfPage(lines, signs, article)
+  const bodyKind = bodyKinds(lines, signs, article, true)
   return lines.map((_, at) => {
     const isInside = at >= article.first && at < article.end
-    return (
-      headKind(head, at) ??
-      signs[at]!.convention?.kind ??
-      (isInside ? bodyKind(lines, signs, at, article, true) : 'boilerplate')
-    )
+    return headKind(head, at) ?? signs[at]!.convention?.kind ?? (isInside ? bodyKind(at) : 'boilerplate')
   })
 }
 
@@ -33,11 +38,12 @@ function classifyArticle(lines: readonly Line[], signs: readonly Sign[]): BlockK
   const head = headOfArticle(lines, signs)
   const article = { first: 0, end: endOfArticle(signs) }
   const credits = creditsEnd(signs)
+  const bodyKind = bodyKinds(lines, signs, article, false)
   return lines.map((_, at) => {
     const known = signs[at]!.convention?.kind
     const isStray = isCredit(signs[at]) && at >= credits && at < article.end - 5
     if (known && !isStray) return known
-    return headKind(head, at) ?? (at < article.end ? bodyKind(lines, signs, at, article, false) : 'boilerplate')
+    return headKind(head, at) ?? (at < article.end ? bodyKind(at) : 'boilerplate')
   })
 }
 

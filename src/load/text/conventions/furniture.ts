@@ -43,7 +43,7 @@ export const furniture: readonly Convention[] = [
     id: 'advertisement',
     kind: 'boilerplate',
     example: 'Story continues below advertisement',
-    is: /^\W*(?:advert(?:isement|orial)?s?|ads?(?:\sby\s\w+)?|sponsored(?:\s\w+)?|promoted(?:\s\w+)?|paid\s(?:post|content)|(?:story|article)\scontinues\sbelow.{0,30}|continue\sreading(?:\s(?:below|the\smain\sstory))?|(?:scroll|skip)\s(?:down\s)?(?:to|for|past)\b.{0,40}|loading(?:\s\w+)?)\W*$/iu,
+    is: /^\W*(?:advert(?:isement|orial)?s?|ads?(?:\sby\s\w+)?|sponsored(?:\s\w+)?|promoted(?:\s\w+)?|paid\s(?:post|content)|(?:story|article)\scontinues\sbelow.{0,30}|continue\sreading(?:\s(?:below|the\smain\sstory))?|(?:(?:scroll|skip)\s(?:down\s)?(?:for|past)|scroll\s(?:down\s)?to)\b.{0,40}|loading(?:\s\w+)?)\W*$/iu,
   },
   {
     id: 'sign-up',

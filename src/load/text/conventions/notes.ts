@@ -1,4 +1,5 @@
 import { noticesIn } from '#/src/load/facts/rights.ts'
+import { addressIn } from '#/src/load/facts/urls.ts'
 import type { Convention } from './convention.ts'
 
 /** What the publisher says of itself, of its authors and of the article, below it or above. */
@@ -53,6 +54,12 @@ export const notes: readonly Convention[] = [
     kind: 'publisherNote',
     example: 'Originally published in Harbour News.',
     is: /^[\W_]{0,4}(?:(?:originally|first)\s(?:published|appeared)|re-?(?:published|printed)\s(?:with|by|from|courtesy))\b/iu,
+  },
+  {
+    id: 'source',
+    kind: 'publisherNote',
+    example: 'Source: https://harbour.example/2024/05/reopens',
+    is: (line) => addressIn(line) !== null,
   },
   {
     id: 'contributed',
