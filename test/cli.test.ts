@@ -65,7 +65,10 @@ describe('verbatim', () => {
     [['extract', '--az', 'text', 'a.txt'], 'unknown option --az: did you mean --as?'],
     [['extract', '-x', 'a.txt'], 'unknown option -x'],
     [['extract', 'a.txt', '--as'], '--as needs a value'],
-    [['extract', '--as', 'tex', 'a.txt'], "--as takes text or html, not 'tex'"],
+    [
+      ['extract', '--as', 'tex', 'a.txt'],
+      "--as takes text or html or markdown or json or xml or mail or warc, not 'tex'",
+    ],
     [['serve', '--archiv', 'a'], 'unknown option --archiv: did you mean --archive?'],
     [['serve', 'data'], 'serve takes no paths: ARTICLES names the folder that it loads'],
   ])('refuses %j in one line', async (args, line) => {

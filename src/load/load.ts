@@ -6,6 +6,11 @@ import { type Look, sniff } from './sniff.ts'
 const loaders = {
   text: async () => (await import('./text/text.ts')).loadText,
   html: async () => (await import('./page/page.ts')).loadPage,
+  markdown: async () => (await import('./markdown.ts')).loadMarkdown,
+  json: async () => (await import('./json/documents.ts')).loadJson,
+  xml: async () => (await import('./xml/documents.ts')).loadXml,
+  mail: async () => (await import('./mail.ts')).loadMail,
+  warc: async () => (await import('./warc.ts')).loadWarc,
 } satisfies Partial<Record<Look['format'], () => Promise<Loader>>>
 
 /** Formats that can be asked for, where the content would mislead. */

@@ -1,7 +1,11 @@
+import { constants, gunzipSync } from 'node:zlib'
 import { markOf } from './charset.ts'
 
 /** What a file looks like by its first bytes; its name says nothing (`.json` may hold HTML). */
-export type Look = { format: 'text' | 'html' | 'xml' | 'json' | 'utf-16' | 'binary'; what: string }
+export type Look = {
+  format: 'text' | 'html' | 'xml' | 'json' | 'markdown' | 'mail' | 'warc' | 'utf-16' | 'binary'
+  what: string
+}
 
 type Rule = Look & { example: string; looks: (head: string, tail: string) => boolean }
 
@@ -38,6 +42,12 @@ const binaries: readonly Rule[] = (
 const texts: readonly Rule[] = [
   {
     format: 'html',
+    what: 'XHTML',
+    example: '<?xml version="1.0"?><!DOCTYPE html><html/>',
+    looks: (head) => /^<\?xml\b[^>]{0,200}>\s*(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype\s+html|html)\b/i.test(head),
+  },
+  {
+    format: 'html',
     what: 'HTML',
     example: '<!doctype html><title>Harbour opens</title>',
     looks: (head) =>
@@ -58,11 +68,50 @@ const texts: readonly Rule[] = [
     example: '{ "headline": "Harbour opens" }',
     looks: (head, tail) => /^(?:\{\s*["}]|\[\s*["{[\]])/.test(head) && /[}\]]$/.test(tail),
   },
+  {
+    format: 'warc',
+    what: 'a web archive',
+    example: 'WARC/1.0\r\nWARC-Type: warcinfo\r\n',
+    looks: (head) => /^WARC\/\d\.\d\r?\n/.test(head),
+  },
+  {
+    format: 'mail',
+    what: 'a mail',
+    example: 'From: Mara <mara@harbour.example>\r\nSubject: The ferry\r\nMIME-Version: 1.0\r\n\r\nIt is back.',
+    looks: (head) => {
+      const names =
+        headers
+          .exec(head)?.[0]
+          .match(/^[\w-]+(?=:)/gm)
+          ?.map((name) => name.toLowerCase()) ?? []
+      return names.some((name) => ofMails.has(name)) && names.some((name) => name === 'from' || name === 'content-type')
+    },
+  },
+  {
+    format: 'markdown',
+    what: 'Markdown',
+    example: '---\ntitle: Harbour opens\n---\n\nThe harbour is open.',
+    looks: (head) =>
+      /^---[ \t]*\r?\n(?:[\w-]{1,40}:.*|\s+.*|-.*|#.*)?\r?\n(?:.*\r?\n){0,60}?---[ \t]*(?:\r?\n|$)/.test(head) ||
+      /^# \S.*\r?\n\s*\r?\n/.test(head),
+  },
 ]
+
+/** The lines at the start of a mail, each with a name; long ones go on in the next line. */
+const headers = /^(?:[\w-]{1,60}:.*\r?\n(?:[ \t].*\r?\n)*){2,}/
+const ofMails = new Set([
+  'mime-version',
+  'message-id',
+  'received',
+  'return-path',
+  'snapshot-content-location',
+  'delivered-to',
+])
 
 /** What a file is: the first rule that fits, else binary when control characters abound, else plain text. */
 export function sniff(bytes: Uint8Array): Look {
   const head = latin1(bytes.subarray(0, 4096))
+  if (isPackedArchive(bytes)) return { format: 'warc', what: 'a packed web archive' }
   const binary = binaries.find((rule) => rule.looks(head, ''))
   if (binary) return binary
   if (markOf(bytes) === null) {
@@ -71,6 +120,17 @@ export function sniff(bytes: Uint8Array): Look {
   }
   const [start, end] = [letters(head), letters(latin1(bytes.subarray(-64)))]
   return texts.find((rule) => rule.looks(start, end)) ?? { format: 'text', what: 'plain text' }
+}
+
+/** Whether a gzip file begins with a WARC record; a few bytes of it are enough to see. */
+function isPackedArchive(bytes: Uint8Array): boolean {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return false
+  try {
+    const options = { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 1024 * 1024 }
+    return gunzipSync(bytes.subarray(0, 512), options).toString('latin1', 0, 5) === 'WARC/'
+  } catch {
+    return false
+  }
 }
 
 const latin1 = (bytes: Uint8Array): string =>

@@ -1,4 +1,5 @@
 import type { BlockKind } from '#/schemas/block.ts'
+import { type Block, blocksOf, layOut } from '../blocks.ts'
 import type { DraftBlock, Found } from '../draft.ts'
 import { authorsIn } from '../facts/byline.ts'
 import { isStamp } from '../facts/stamps.ts'
@@ -6,12 +7,10 @@ import { conventionOf } from '../text/conventions/conventions.ts'
 import { partsOf } from '../text/parts.ts'
 import { rightsOf } from '../text/rights.ts'
 import { type Facts, factsOf } from './facts.ts'
-import { kindOf, rowOf } from './kinds.ts'
+import { kindOf } from './kinds.ts'
 import type { Segment } from './segments.ts'
 import { folded } from './title.ts'
 import type { View } from './view.ts'
-
-type Block = { kind: BlockKind; text: string }
 
 /**
  * The article as a reader sees it: title, standfirst, byline, time, body, captions and notes of the publisher, a blank
@@ -36,9 +35,10 @@ export function articleOf(view: View, body: Uint8Array): { text: string; blocks:
   const blocks: Block[] = [
     ...(title === null ? [] : [{ kind: 'title' as const, text: title }]),
     ...headOf(head, facts, view),
-    ...bodyOf(
-      segments,
-      inside.filter((at) => title === null || at > first + 3 || folded(segments[at]!.text) !== folded(title)),
+    ...blocksOf(
+      inside
+        .filter((at) => title === null || at > first + 3 || folded(segments[at]!.text) !== folded(title))
+        .map((at) => segments[at]!),
     ),
     ...segments.slice(first, last + 8).flatMap((segment, at) => (body[first + at] ? [] : asideOf(segment))),
     ...segments
@@ -77,25 +77,6 @@ function headOf(head: readonly Segment[], { byline, title }: Facts, { article, m
   return [...line('standfirst', isDeck), ...line('byline', isByline), ...line('timestamp', ({ text }) => isStamp(text))]
 }
 
-function bodyOf(segments: readonly Segment[], inside: readonly number[]): Block[] {
-  const blocks: Block[] = []
-  let row: ReturnType<typeof rowOf> = null
-  for (const at of inside) {
-    const segment = segments[at]!
-    const own = rowOf(segment)
-    const last = blocks.at(-1)
-    if (own && own === row && last) {
-      last.kind = 'tableRow'
-      last.text += `\t${segment.text.replaceAll('\n', ' ')}`
-    } else {
-      const kind = kindOf(segment)
-      blocks.push({ kind: kind === 'caption' ? 'paragraph' : kind, text: segment.text })
-    }
-    row = own
-  }
-  return blocks
-}
-
 /** Captions of pictures, corrections and notes between the paragraphs or just below them. */
 function asideOf(segment: Segment): Block[] {
   if (segment.hidden || segment.text.length > 1500) return []
@@ -105,20 +86,8 @@ function asideOf(segment: Segment): Block[] {
     : []
 }
 
-/** One text of all blocks, and where each stands in it. */
-export function layOut(blocks: readonly Block[]): { text: string; blocks: DraftBlock[] } {
-  let text = ''
-  const places = blocks.map(({ kind, text: own }) => {
-    if (text) text += '\n\n'
-    const start = text.length
-    text += own
-    return { kind, span: { start, end: text.length } }
-  })
-  return { text, blocks: places }
-}
-
 /** The same facts, with the place of those that the text prints, and what only its notes say of rights. */
-export function placed(facts: Facts, text: string, blocks: readonly DraftBlock[]): Facts {
+function placed(facts: Facts, text: string, blocks: readonly DraftBlock[]): Facts {
   const spanOf = (kind: BlockKind) => blocks.find((block) => block.kind === kind)?.span ?? null
   const byline = spanOf('byline')
   const at = <T>(found: Found<T>, span: ReturnType<typeof spanOf>): Found<T> =>

@@ -8,13 +8,17 @@ import { viewOf } from './view.ts'
 
 /** A saved web page: its article, without what stands around it. */
 export function loadPage(saved: Saved): Draft[] {
-  const { text: html, charset } = decodeMarked(saved.bytes)
-  return [{ source: sourceOf(saved, 'text/html', charset), ...pageArticle(html, saved.path) }]
+  const { text, charset } = decodeMarked(saved.bytes)
+  return [pageDraft(text, saved.path, sourceOf(saved, 'text/html', charset))]
 }
 
-export function pageArticle(html: string, path: string): Omit<Draft, 'source'> {
+/** The same for a page that comes out of an archive or a mail, which may know its address. */
+export function pageDraft(html: string, path: string, source: Draft['source'], url?: string): Draft {
   const view = viewOf(html.replaceAll('\0', ''), path)
   const article = articleOf(view, bodyOf(view))
   if (article.text === '') throw new LoadError('EMPTY', 'The page holds no text.', path)
-  return article
+  const known = url && /^https?:/iu.test(url) && URL.canParse(url)
+  const sourceUrl =
+    known && article.sourceUrl.value === null ? { value: url, at: null, from: 'meta' as const } : article.sourceUrl
+  return { source, ...article, sourceUrl }
 }

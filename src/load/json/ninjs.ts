@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import { type Block, blocksOfHtml, blocksOfText } from '../blocks.ts'
+import type { Draft } from '../draft.ts'
+import { LoadError } from '../load-error.ts'
+import type { Loaded } from '../saved.ts'
+import { draftOf } from '../stated.ts'
+import type { Json } from './documents.ts'
+
+/** A text of ninjs 2 and 3, with what it is for. */
+const Text = z.object({ role: z.string().optional(), contenttype: z.string().optional(), value: z.string() })
+const Named = z.object({ name: z.string().optional(), role: z.string().optional(), rel: z.string().optional() })
+const words = z.string().optional()
+
+/**
+ * The part of an item that makes an article, in the words of ninjs 1 (`body_xhtml`), 2 (`bodies`) and 3 (`versionCreated`
+ * for `versioncreated`), all keys in lower case.
+ */
+const Item = z.object({
+  uri: z.string(),
+  headline: words,
+  title: words,
+  headlines: z.array(Text).optional(),
+  byline: words,
+  by: words,
+  people: z.array(Named).optional(),
+  infosources: z.array(Named).optional(),
+  language: words,
+  firstcreated: words,
+  versioncreated: words,
+  contentcreated: words,
+  copyrightholder: words,
+  copyrightnotice: words,
+  usageterms: words,
+  ednote: words,
+  descriptions: z.array(Text).optional(),
+  bodies: z.array(Text).optional(),
+})
+
+const lowered = (document: Json): Json =>
+  Object.fromEntries(
+    Object.entries(document).map(([key, value]) => [
+      key.toLowerCase(),
+      Array.isArray(value) ? value.map(inner) : value,
+    ]),
+  )
+const inner = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key.toLowerCase(), each]))
+    : value
+
+const marks = new Set([
+  'headline',
+  'headlines',
+  'bodies',
+  'body_text',
+  'body_xhtml',
+  'versioncreated',
+  'pubstatus',
+  'descriptions',
+  'description_text',
+])
+
+export const looksLikeNinjs = (document: Json): boolean => {
+  const keys = Object.keys(document).map((key) => key.toLowerCase())
+  return !keys.includes('$schema') && !keys.includes('properties') && keys.some((key) => marks.has(key))
+}
+
+export function ninjsArticle(document: Json, file: string, source: Draft['source']): Loaded {
+  const keys = lowered(document)
+  const { success, data: item, error } = Item.safeParse(keys)
+  if (!success) return new LoadError('SCHEMA', z.prettifyError(error), file)
+  const named = (prefix: string): Text[] =>
+    Object.entries(keys).flatMap(([key, value]) =>
+      key.startsWith(prefix) && typeof value === 'string'
+        ? [{ value, contenttype: key.endsWith('xhtml') ? 'text/html' : 'text/plain' }]
+        : [],
+    )
+  const bodies = [...(item.bodies ?? []), ...named('body_')]
+  const descriptions = [...(item.descriptions ?? []), ...named('description_')]
+  const body = best(bodies, file)
+  const description = best(descriptions, file)
+  const title =
+    (item.headlines?.find(({ role }) => role === undefined || role === 'main') ?? item.headlines?.[0])?.value ??
+    item.headline ??
+    item.title
+  const blocks = body.length ? body : description
+  if (blocks.length === 0) return new LoadError('NO_ARTICLE', `Its item “${title ?? item.uri}” holds no text.`, file)
+  const agency =
+    item.infosources?.find(({ role, rel }) => /publisher|provider/iu.test(`${role} ${rel}`)) ?? item.infosources?.[0]
+  return draftOf(
+    {
+      title,
+      standfirst:
+        body.length && description.length === 1 && !body[0]?.text.startsWith(description[0]!.text.slice(0, 60))
+          ? description[0]!.text
+          : null,
+      byline: item.byline ?? item.by,
+      authors: (item.people ?? []).flatMap(({ name, role, rel }) =>
+        name && /author|writer|creator|reporter/iu.test(`${role} ${rel}`) ? [name] : [],
+      ),
+      publisher: agency?.name ?? item.copyrightholder,
+      url: item.uri,
+      published: item.firstcreated ?? item.contentcreated ?? item.versioncreated,
+      modified: item.versioncreated,
+      language: item.language,
+      copyrightHolder: item.copyrightholder,
+      notice: item.copyrightnotice,
+      usageTerms: item.usageterms,
+      editorsNote: item.ednote,
+    },
+    blocks,
+    source,
+  )
+}
+
+type Text = z.infer<typeof Text>
+
+/** Of the same body in several forms the one that shows its paragraphs. */
+function best(texts: readonly Text[], file: string): Block[] {
+  const isMarkup = ({ contenttype = '', role = '', value }: Text): boolean =>
+    /html|xml/iu.test(contenttype) || role === 'html' || /<p[\s>]/iu.test(value)
+  const markup = texts.find(isMarkup)
+  const chosen = markup ? blocksOfHtml(markup.value, file) : []
+  return chosen.length ? chosen : blocksOfText(texts.find((each) => !isMarkup(each) && each.value.trim())?.value ?? '')
+}
