@@ -4,6 +4,7 @@ import { readParagraph } from './attribution/attribute.ts'
 import { castOf } from './coreference/cast.ts'
 import { clusterNames } from './coreference/clusters.ts'
 import type { NamedSpan } from './coreference/names.ts'
+import { withOwnWords } from './coreference/own-words.ts'
 import { repairNames } from './coreference/repairs.ts'
 import { datesOf } from './entities/dates/dates.ts'
 import { describeEntities } from './entities/entities.ts'
@@ -38,7 +39,10 @@ export function extract({ text, blocks, publishedAt }: Document, lexicon: Lexico
   const cast = castOf(text, paragraphs, clusters, lexicon.given)
   const quotes = settleQuotes(text, found, paragraphs, cast)
   const dates = names.filter((name) => !isNoDate(name)).map(({ span }) => span)
-  const entities = [...describeEntities(text, cast, links, body), ...datesOf(text, read, dates, publishedAt.value)]
+  const entities = [
+    ...describeEntities(text, withOwnWords(text, cast, quotes), links, body),
+    ...datesOf(text, read, dates, publishedAt.value),
+  ]
   return { quotes, entities: weighEntities(entities, quotes, headline, body) }
 }
 

@@ -47,19 +47,19 @@ export function readName(text: string, { span, type }: NamedSpan): ReadName {
 }
 
 function foldedWords(name: string, between: RegExp): string[] {
-  return fold(
-    name
-      .replaceAll('’', "'")
-      .replace(/'s$|'$/u, '')
-      .replaceAll('.', ''),
-  )
+  const folded = isAscii.test(name) ? name.toLowerCase() : fold(name.replaceAll('’', "'"))
+  return folded
+    .replace(/'s$|'$/u, '')
+    .replaceAll('.', '')
     .split(between)
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
 }
 
-const wordBefore = /(\p{L}+)\.?\s$/u
+const isAscii = /^[ -~]*$/u
 
 function titleBefore(text: string, start: number): -1 | 0 | 1 {
-  const word = wordBefore.exec(text.slice(Math.max(0, start - 16), start))?.[1]
-  return word && /^\p{Lu}/u.test(word) ? genderOf(word.toLowerCase()) : 0
+  if (!/\s/u.test(text.charAt(start - 1))) return 0
+  const before = text.slice(Math.max(0, start - 16), start - 1)
+  const word = before.slice(1 + Math.max(before.lastIndexOf(' '), before.lastIndexOf('\n'))).replace(/\.$/u, '')
+  return /^\p{Lu}/u.test(word) ? genderOf(word.toLowerCase()) : 0
 }

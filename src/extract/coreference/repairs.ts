@@ -36,10 +36,13 @@ const isTitled = (text: string, start: number): boolean => title.test(text.slice
 
 /** The last words of people's full names. */
 function surnamesIn(text: string, names: readonly NamedSpan[]): Set<string> {
-  const full = names
-    .map((name) => readName(text, name))
-    .filter(({ type, words }) => type === 'person' && words.length > 1)
-  return new Set(full.map(({ words }) => words.at(-1)!).filter((word) => word.length > 2))
+  const surnames = new Set<string>()
+  for (const name of names) {
+    if (name.type !== 'person' || !/\s/u.test(slice(text, name.span))) continue
+    const { words } = readName(text, name)
+    if (words.length > 1 && words.at(-1)!.length > 2) surnames.add(words.at(-1)!)
+  }
+  return surnames
 }
 
 /**

@@ -46,14 +46,26 @@ const nounOf = (word: string): string | null => titleNouns.get(word) ?? (personN
 function roleBefore(text: string, { start, end }: Span): Role | null {
   const name = text.slice(start, end)
   const inside = /^(?:\p{Lu}[\p{L}-]+\.?\s)+/u.exec(name)?.[0] ?? ''
-  const lead = /(?:[\p{L}\p{N}’'-]+\.?[ \u00a0])*$/u.exec(text.slice(Math.max(0, start - 70), start))![0]
-  const words = wordsIn(lead.slice(1 + lead.lastIndexOf('. ', lead.length - 4)))
+  const words = leadingTo(text, start)
   const head = nounOf(words.at(-1) ?? '')
   if (head) return roleOf(head, modifiers(words.slice(0, -1)))
   const titles = wordsIn(inside)
   const last = titles.findLastIndex((word) => nounOf(word) !== null)
   return last < 0 ? null : roleOf(nounOf(titles[last]!)!, modifiers(titles.slice(0, last)))
 }
+
+/** The words that lead to a place without a mark between, six at most. */
+function leadingTo(text: string, place: number): string[] {
+  const pieces = text.slice(Math.max(0, place - 70), place).split(/[ \u00a0]/u)
+  if (pieces.pop() !== '') return []
+  let from = pieces.length
+  while (from > 0 && pieces.length - from < 6 && isPlain(pieces[from - 1]!)) from--
+  return wordsIn(pieces.slice(from).join(' '))
+}
+
+/** A word without a mark; a dot only where it is a title's: “Sen.”. */
+const isPlain = (piece: string): boolean =>
+  /^[\p{L}\p{N}’'-]+$/u.test(piece) || (piece.endsWith('.') && titleNouns.has(piece.slice(0, -1).toLowerCase()))
 
 /** The roles of an apposition: “president and general manager of the club” are two. */
 function rolesIn(text: string, span: Span | null): Role[] {
