@@ -125,7 +125,12 @@ export const Entity = z
     type: EntityType,
     name: z.string().meta({ description: 'The fullest name in the article.', examples: ['Ismail Haniyeh'] }),
     aliases: z.array(z.string()).meta({ description: 'Its other names in the article.', examples: [['Haniyeh']] }),
-    role: Passage.nullable().meta({ description: 'The role that the article gives it.' }),
+    title: Passage.nullable().meta({
+      description: 'The title or office that is printed right before the name: “Treasury Secretary”.',
+    }),
+    role: Passage.nullable().meta({
+      description: 'What the article says that it is, beside the name: “the mayor of Ystad”.',
+    }),
     date: EntityDate.nullable().meta({
       description:
         'Of an entity of the type date what it is by the calendar; null with a reason where the article does not say, and null on every other type.',

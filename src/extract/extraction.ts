@@ -82,6 +82,9 @@ export type NamedEntity = {
 }
 
 export type DescribedEntity = NamedEntity & {
+  /** Printed right before a name: “Treasury Secretary”. */
+  title: Span | null
+  /** What a name is said to be, beside it: “the mayor of Ystad”. */
   role: Span | null
   /** What others call it, or why that is not said. */
   link: Link

@@ -9,27 +9,31 @@ import { numbered } from './ids.ts'
 /** Entities with ids and counts; their quotes are counted when the quotes are known. */
 export function entityRecords(text: string, { entities }: Extraction): ArticleRecord['entities'] {
   const ids = numbered(entities.map(({ name, type }) => idOf(name) || type))
-  return entities.map(({ type, name, aliases, role, mentions, link, date, salience, parts }, index): EntityRecord => {
-    const { identifiers, unknown } = identified(type, link)
-    return {
-      id: ids[index]!,
-      type,
-      name,
-      aliases,
-      role: role && passage(text, role),
-      date: date?.value ? { value: date.value, precision: date.precision } : null,
-      mentions: mentions.map(({ span, form }) => ({ ...passage(text, span), form, inQuote: null })),
-      counts: { mentions: mentions.length, quotes: 0 },
-      salience: Math.round(salience * 1000) / 1000,
-      parts,
-      identifiers,
-      unknown: {
-        ...(role ? {} : { role: because('not-stated') }),
-        ...unknown,
-        ...(date?.value === null && { date: because(date.reason) }),
-      },
-    }
-  })
+  return entities.map(
+    ({ type, name, aliases, title, role, mentions, link, date, salience, parts }, index): EntityRecord => {
+      const { identifiers, unknown } = identified(type, link)
+      return {
+        id: ids[index]!,
+        type,
+        name,
+        aliases,
+        title: title && passage(text, title),
+        role: role && passage(text, role),
+        date: date?.value ? { value: date.value, precision: date.precision } : null,
+        mentions: mentions.map(({ span, form }) => ({ ...passage(text, span), form, inQuote: null })),
+        counts: { mentions: mentions.length, quotes: 0 },
+        salience: Math.round(salience * 1000) / 1000,
+        parts,
+        identifiers,
+        unknown: {
+          ...(title ? {} : { title: because('not-stated') }),
+          ...(role ? {} : { role: because('not-stated') }),
+          ...unknown,
+          ...(date?.value === null && { date: because(date.reason) }),
+        },
+      }
+    },
+  )
 }
 
 /** “U.S. Treasury” is `us-treasury`, not `u-s-treasury`. */

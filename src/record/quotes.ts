@@ -73,7 +73,7 @@ function speakerOf(text: string, { speaker }: ExtractedQuote, entities: readonly
     name: entity?.name ?? null,
     description: unnamed ? mention.text : null,
     mention,
-    role: speaker.role ? passage(text, speaker.role) : (entity?.role ?? null),
+    role: speaker.role ? passage(text, speaker.role) : (entity?.role ?? entity?.title ?? null),
   }
 }
 

@@ -17,3 +17,15 @@ export function trimmed(text: string, { start, end }: Span): Span {
   while (to > from && space.test(text.charAt(to - 1))) to--
   return { start: from, end: to }
 }
+
+/** Which of some stretches, in order, holds the start of a span; −1 when none does. */
+export function holderOf(stretches: readonly Span[], { start }: Span): number {
+  let low = 0
+  let high = stretches.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (stretches[middle]!.end <= start) low = middle + 1
+    else high = middle
+  }
+  return low < stretches.length && stretches[low]!.start <= start ? low : -1
+}

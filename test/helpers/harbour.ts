@@ -33,6 +33,7 @@ const entityOf = (id: string, type: EntityType, name: string, mentions: Passage[
   type,
   name,
   aliases: [],
+  title: null,
   role: null,
   date: null,
   mentions: mentions.map((mention) => ({ ...mention, form: 'name', inQuote: null })),
@@ -40,7 +41,7 @@ const entityOf = (id: string, type: EntityType, name: string, mentions: Passage[
   salience: mentions.length / 2,
   parts: [quotes > 0 ? 'speaker' : 'mentioned'],
   identifiers: { wikidata: null, wikipedia: null, iso3166: null, geonames: null, confidence: null },
-  unknown: { role: because('not-stated') },
+  unknown: { title: because('not-stated'), role: because('not-stated') },
 })
 
 const mara = {

@@ -1,4 +1,6 @@
 import { type Span, trimmed } from '#/src/text/spans.ts'
+import { finiteVerbs } from '../attribution/words.ts'
+import { personNouns } from './nouns.ts'
 
 /**
  * The role that stands behind a name, between commas or brackets:
@@ -6,31 +8,46 @@ import { type Span, trimmed } from '#/src/text/spans.ts'
  *     Brian Nelson, ‹the Treasury’s undersecretary for terrorism›, told …
  *     Julia Roknifard, ‹of the School of Politics, History and International Relations at the University of Nottingham›, told …
  *     said Tunku Mohar Mokhtar, ‹an assistant professor at the university›.
+ *     Mara Lind (pictured), ‹chief of staff›, left.    Bo Olsen, 52, ‹a nurse›, stayed.    Ida Holm (‹mayor of Ystad›)
  *
  * It begins as an apposition does (an article, `of`, a possessive, a small letter) and ends at the comma before a verb,
  * or with the sentence.
  */
 export function roleAfter(text: string, name: Span, limit: number): Span | null {
-  const opening = /^(?:’s|'s)?\s*[,(]\s+/u.exec(text.slice(name.end, name.end + 8))
+  const opening = aside.exec(text.slice(name.end, name.end + 40))
   if (!opening) return null
   const start = name.end + opening[0].length
   const rest = text.slice(start, Math.min(limit, start + longest))
-  if (
-    !/^(?:an?|the|of|from|who|his|her|its|their|our|former|then|now|co|\p{Lu}[\p{L}’'.]*[’']s|\p{Lu}[\p{L}.]*[’']|\p{Ll}+(?:[\s-]\p{Ll}+)*\s(?:of|at|for|in|with|and))\s/u.test(
-      rest,
-    )
-  )
-    return null
-  if (/^(?:who|whose|of course|for|in|at|with|and|but|as|when|while|after|said|told)\s/iu.test(rest)) return null
+  if (!opensWithNoun(rest) && !beginning.test(rest)) return null
+  if (/^(?:who|whose|which|of course|the latter|the former)\b/u.test(rest)) return null
   const end = roleEnd(rest)
   return end === null ? null : trimmed(text, { start, end: start + end })
 }
 
+/** How an apposition begins when it is no noun for a person: “‹the› face of the strike”, “‹of› the School of Law”. */
+const beginning = /^(?:an?|the|of|from|his|her|its|their|our|former|then|now|co|\p{Lu}[\p{L}’'.]*[’']s?)\s/u
+
 const longest = 240
+
+/** A comma or a bracket, after “(pictured)” or an age. */
+const aside =
+  /^(?:[’']s)?(?:\s\((?:pictured|left|right|cent(?:re|er)|above|below)[^()]{0,20}\))?(?:,\s\d{1,3}(?=,))?(?:\s?,\s+|\s\((?!pictured|left|right))/u
+
+/** “‹chief executive› of …”, “‹Minister› of Finance”, “‹professor emeritus›”: small or capital words that end in a noun for a person. */
+function opensWithNoun(rest: string): boolean {
+  const words = /^(?:[\p{L}-]+ ){0,3}[\p{L}-]+/u.exec(rest)?.[0].split(' ') ?? []
+  const noun = words.findIndex((word) => personNouns.has(word.toLowerCase()))
+  const after = rest.slice(words.slice(0, noun + 1).join(' ').length)
+  return (
+    noun >= 0 &&
+    words.slice(0, noun).every((word) => !finiteVerbs.has(word)) &&
+    /^(?:[,;.)]| (?:of|for|at|in|to|on|and|with)\b)/u.test(after)
+  )
+}
 
 /** The comma after which no list goes on, or the end of the sentence. */
 function roleEnd(rest: string): number | null {
-  for (const stop of rest.matchAll(/[,;)“"—–]|[.!?](?=\s|$)|$/gu)) {
+  for (const stop of rest.matchAll(/[,;:)“"—–]|[.!?](?=\s|$)|$/gu)) {
     const after = rest.slice(stop.index + 1)
     if (
       stop[0] === '.' &&
@@ -38,8 +55,32 @@ function roleEnd(rest: string): number | null {
       !/^\s+\p{Lu}\p{Ll}+\s/u.test(after)
     )
       continue
+    if (stop[0] === ')' && rest.slice(0, stop.index).includes('(')) continue
     if (stop[0] === ',' && /^\s+(?:\p{Lu}[\p{L}’'-]*\s+)*(?:and|&)\s+\p{Lu}/u.test(after)) continue
-    return stop.index > 0 ? stop.index : null
+    return stop.index > 0 ? beforeVerb(rest.slice(0, stop.index)) : null
   }
   return null
+}
+
+const verbs = new Set(
+  'reported reports stated states directed explained explains confirmed announced is was has had are were did does do will would can could should may might'.split(
+    ' ',
+  ),
+)
+const alsoNouns = new Set(
+  'hopes plans calls uses works plays turns looks shows moves lives claims notes cut hit let read set put needs wins rose'.split(
+    ' ',
+  ),
+)
+const relative = /^(?:who|whose|whom|which|that|where|when)$/u
+
+/** A comma was forgotten: “president of the guild ‹told› us”. What is no person before its verb is another subject: null. */
+function beforeVerb(role: string): number | null {
+  let isPerson = false
+  for (const { 0: word, index } of role.matchAll(/[\p{L}’'-]+/gu)) {
+    if (relative.test(word)) break
+    if (personNouns.has(word.toLowerCase())) isPerson = true
+    if (verbs.has(word) || (finiteVerbs.has(word) && !alsoNouns.has(word))) return isPerson ? index : null
+  }
+  return role.length
 }

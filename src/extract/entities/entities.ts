@@ -1,9 +1,10 @@
-import { contains, type Span } from '#/src/text/spans.ts'
+import { holderOf, type Span } from '#/src/text/spans.ts'
 import type { Cast } from '../coreference/cast.ts'
 import type { Cluster } from '../coreference/cluster.ts'
 import { roleAfter } from '../coreference/roles.ts'
 import type { DescribedEntity, ExtractedMention, Link } from '../extraction.ts'
 import { nameOf } from './names.ts'
+import { descriptionBefore, titleBefore } from './titles.ts'
 
 /** Clusters of names as entities: the fullest name, the others, the role beside a name, and every mention in order. */
 export function describeEntities(
@@ -18,7 +19,7 @@ export function describeEntities(
     const others = (meant.get(entity) ?? []).map(({ span, form }): ExtractedMention => ({ span, form }))
     return {
       ...named,
-      role: cluster.type === 'person' ? firstRole(text, cluster, body) : null,
+      ...(cluster.type === 'person' ? standingOf(text, cluster, body) : nothing),
       mentions: [...named.mentions, ...others].sort((a, b) => a.span.start - b.span.start),
       link: links[entity]!,
       date: null,
@@ -26,11 +27,21 @@ export function describeEntities(
   })
 }
 
-function firstRole(text: string, { names }: Cluster, body: readonly Span[]): Span | null {
+type Standing = Pick<DescribedEntity, 'title' | 'role'>
+
+const nothing: Standing = { title: null, role: null }
+
+/** The first title and the first role that stand beside a name; of a headline only the title. */
+function standingOf(text: string, { names }: Cluster, body: readonly Span[]): Standing {
+  const standing = { ...nothing }
+  let inHeadline: Span | null = null
   for (const { span } of names) {
-    const paragraph = body.find((each) => contains(each, span))
-    const role = paragraph ? roleAfter(text, span, paragraph.end) : null
-    if (role) return role
+    const paragraph = body[holderOf(body, span)]
+    if (paragraph) {
+      standing.title ??= titleBefore(text, span)
+      standing.role ??= roleAfter(text, span, paragraph.end) ?? descriptionBefore(text, span)
+    } else inHeadline ??= titleBefore(text, span)
+    if (standing.title && standing.role) break
   }
-  return null
+  return { ...standing, title: standing.title ?? inHeadline }
 }

@@ -1,5 +1,5 @@
 import type { EntityPart } from '#/schemas/entity.ts'
-import type { Span } from '#/src/text/spans.ts'
+import { holderOf, type Span } from '#/src/text/spans.ts'
 import type { DescribedEntity, ExtractedEntity, ExtractedQuote } from '../extraction.ts'
 
 /**
@@ -19,14 +19,14 @@ export function weighEntities(
   body: readonly Span[],
 ): ExtractedEntity[] {
   const speakers = new Set(quotes.flatMap(({ kind, speaker }) => (kind === 'scare' ? [] : speakerOf(speaker))))
-  const places = entities.map(({ mentions }) => [...new Set(mentions.map(({ span }) => indexOf(body, span)))])
+  const places = entities.map(({ mentions }) => [...new Set(mentions.map(({ span }) => holderOf(body, span)))])
   const paragraphs = places.map((own) => own.filter((at) => at >= 0))
   const most = paragraphs.reduce((longest, own) => Math.max(longest, own.length), 1)
   return entities.map((entity, i) => {
     const own = paragraphs[i]!
     const spread = (weights.paragraphs * own.length) / most
     const inBody = own.length === 0 ? 0 : spread + weights.beginning / (1 + Math.min(...own))
-    const isInHeadline = entity.mentions.some(({ span }) => indexOf(headline, span) >= 0)
+    const isInHeadline = entity.mentions.some(({ span }) => holderOf(headline, span) >= 0)
     const salience = isInHeadline ? (1 + inBody) / 2 : inBody
     return { ...entity, salience, parts: partsOf(speakers.has(i), salience >= subject) }
   })
@@ -38,16 +38,4 @@ const speakerOf = (speaker: ExtractedQuote['speaker']): number[] =>
 function partsOf(speaks: boolean, isSubject: boolean): EntityPart[] {
   if (!speaks && !isSubject) return ['mentioned']
   return [...(speaks ? (['speaker'] as const) : []), ...(isSubject ? (['subject'] as const) : [])]
-}
-
-/** The stretch that holds a mention, or −1. The stretches are in order. */
-function indexOf(stretches: readonly Span[], { start }: Span): number {
-  let low = 0
-  let high = stretches.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (stretches[middle]!.end <= start) low = middle + 1
-    else high = middle
-  }
-  return low < stretches.length && stretches[low]!.start <= start ? low : -1
 }

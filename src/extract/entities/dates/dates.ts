@@ -37,6 +37,7 @@ export function datesOf(
       name,
       aliases: forms.filter((form) => form !== name),
       mentions: spans.map((span): ExtractedMention => ({ span, form: 'name' })),
+      title: null,
       role: null,
       link: { confidence: null, reason: 'not-applicable' },
       date,
