@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import { notReady } from '#/src/errors.ts'
+import { unlimited } from '#/src/http/limits.ts'
 
 /** `/healthz`: the process lives. `/readyz`: it can take requests. For whoever runs the service, not in its document. */
 export async function health(app: FastifyInstance): Promise<void> {
-  const hidden = { schema: { hide: true } }
+  const hidden = { schema: { hide: true }, config: unlimited }
   app.get('/healthz', hidden, (_, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }))
   app.get('/readyz', hidden, async (_, reply) => {
     if (!app.isReady()) throw notReady()

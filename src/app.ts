@@ -13,19 +13,27 @@ import { quotes } from '#/routes/quotes.ts'
 import { speakers } from '#/routes/speakers.ts'
 import { text } from '#/routes/text.ts'
 import { versions } from '#/routes/versions.ts'
+import { type Limits, limit } from './http/limits.ts'
 import { readOnly } from './http/methods.ts'
 import { openapi } from './http/openapi/openapi.ts'
-import { answerProblems, frameworkProblem, socketProblem } from './http/problems.ts'
+import { answerProblems, frameworkProblem } from './http/problems.ts'
 import type { Ready } from './http/ready.ts'
 import { current, versioned } from './http/scope.ts'
-import { serverOptions } from './http/server-options.ts'
+import { type ServerOptions, serverOptions } from './http/server-options.ts'
+import { answerSocket, refuseTunnels } from './http/sockets.ts'
 import { recentlyRead } from './store/recent.ts'
 import type { Store } from './store/store.ts'
 
 /** What the routes stand on. */
 export type Services = { store: Store; isReady?: () => boolean }
 
-export type Options = { logger?: FastifyBaseLogger; publicUrl?: string | null }
+export type Options = {
+  logger?: FastifyBaseLogger
+  publicUrl?: string | null
+  limits?: Limits
+  /** Other limits of the server than its own, for tests of them. */
+  server?: Partial<ServerOptions>
+}
 
 /** How much memory answers may take that are kept ready. */
 const readyBytes = 32 * 1024 * 1024
@@ -33,14 +41,16 @@ const readyBytes = 32 * 1024 * 1024
 /** The service: the table of contents of the API. It opens no port. */
 export async function buildApp(
   { store, isReady = () => true }: Services,
-  { logger, publicUrl }: Options = {},
+  { logger, publicUrl, limits, server }: Options = {},
 ): Promise<FastifyInstance> {
   const app: FastifyInstance = Fastify({
     ...serverOptions,
+    ...server,
     ...(logger ? { loggerInstance: logger } : { logger: false }),
     frameworkErrors: frameworkProblem,
-    clientErrorHandler: (error, socket) => void (socket.writable && socket.end(socketProblem(error.code, 'none'))),
+    clientErrorHandler: (error, socket) => answerSocket(error, socket, app.log),
   })
+  refuseTunnels(app.server, app.log)
   app.decorate('store', store)
   app.decorate('isReady', isReady)
   app.decorate('publicUrl', publicUrl ?? '')
@@ -61,9 +71,10 @@ export async function buildApp(
   await app.register(cors, {
     origin: '*',
     methods: ['GET', 'HEAD', 'OPTIONS'],
-    exposedHeaders: ['ETag', 'Link', 'Repr-Digest', 'Retry-After'],
+    exposedHeaders: ['ETag', 'Link', 'Repr-Digest', 'Retry-After', 'X-Request-Id'],
     strictPreflight: false,
   })
+  if (limits) await limit(app, limits)
   await app.register(openapi)
 
   app.register(articles)

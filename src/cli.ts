@@ -26,6 +26,7 @@ serve keeps the articles in FILE, else in memory. Its settings are variables of 
   ARCHIVE     the file of the archive (in memory)
   ARTICLES    the folder of articles to load at start (data/articles of the package)
   PUBLIC_URL  how clients reach it, for absolute links (none)
+  RATE_LIMIT  requests a minute from one address (none)
   LOG_LEVEL   trace, debug, info, warn, error, fatal or silent (info)
 SIGTERM and SIGINT end it once the open requests are answered. SIGHUP does nothing.
 `

@@ -24,6 +24,12 @@ const Environment = z.object({
     .transform((url) => url.replace(/\/+$/, ''))
     .nullable()
     .default(null),
+  RATE_LIMIT: z
+    .string()
+    .regex(/^[1-9]\d{0,6}$/, 'must be a whole number of requests a minute')
+    .transform(Number)
+    .nullable()
+    .default(null),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
 })
 export const settings: readonly string[] = Object.keys(Environment.shape)
@@ -38,6 +44,8 @@ export type Config = {
   articles: string
   /** How clients reach the service, without a slash at the end; null: links stay relative. */
   publicUrl: string | null
+  /** Requests a minute from one address; null: as many as come. */
+  rateLimit: number | null
   logLevel: (typeof logLevels)[number]
 }
 
@@ -55,6 +63,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     archive: data.ARCHIVE,
     articles: data.ARTICLES,
     publicUrl: data.PUBLIC_URL,
+    rateLimit: data.RATE_LIMIT,
     logLevel: data.LOG_LEVEL,
   }
 }

@@ -59,6 +59,16 @@ export const problems = {
   'uri-too-long': { status: 414, title: 'URI too long', about: 'The path and query are longer than 8,000 characters.' },
   'headers-too-large': { status: 431, title: 'Headers too large', about: 'The headers are larger than 16 kB.' },
   'request-timeout': { status: 408, title: 'Request timeout', about: 'The request did not arrive in time.' },
+  'rate-limited': {
+    status: 429,
+    title: 'Too many requests',
+    about: 'This address asks more often than it may. Try again after the time in Retry-After.',
+  },
+  overloaded: {
+    status: 503,
+    title: 'Overloaded',
+    about: 'The service has more to do than it can. Try again after the time in Retry-After.',
+  },
   'query-timeout': {
     status: 503,
     title: 'Query timeout',
@@ -141,6 +151,13 @@ export const methodNotAllowed = (method: string): ProblemError =>
 
 export const notAcceptable = (available: string[]): ProblemError =>
   new ProblemError('not-acceptable', `This path has ${available.join(', ')}.`, { available })
+
+/** The limiter has set Retry-After. */
+export const rateLimited = (max: number): ProblemError =>
+  new ProblemError('rate-limited', `This address may ask ${max} times a minute.`)
+
+export const overloaded = (): ProblemError =>
+  new ProblemError('overloaded', 'The service has more to do than it can.', { headers: { 'retry-after': '2' } })
 
 export const notReady = (): ProblemError =>
   new ProblemError('not-ready', 'The service is starting or ending.', { headers: { 'retry-after': '1' } })

@@ -16,6 +16,9 @@ const limit = 8_000
 /** A balancer looks at the readiness about once a second; a person who presses Ctrl-C does not. */
 const graces = { SIGTERM: 1_000, SIGINT: 0 }
 
+/** An event loop that is this late answers nobody in time, in milliseconds. */
+const lateness = 1_000
+
 /** Serves articles until it is told to end. */
 export async function serve(config: Config): Promise<void> {
   const log = await openLog(config)
@@ -25,7 +28,8 @@ export async function serve(config: Config): Promise<void> {
   try {
     // Loaded before it listens: whoever gets an answer gets it from the whole archive.
     const articles = await loadArticles(store, config.articles, log)
-    const app = await buildApp({ store, isReady: () => !ending }, { logger: log, publicUrl: config.publicUrl })
+    const limits = { lateness, perMinute: config.rateLimit }
+    const app = await buildApp({ store, isReady: () => !ending }, { logger: log, publicUrl: config.publicUrl, limits })
     await app.ready()
     const told = toldToEnd()
     const url = await listen(app.server, config.host, config.port)

@@ -7,7 +7,14 @@ import { readConfig } from '#/src/config.ts'
 describe('the settings', () => {
   it('have defaults for a first start', () => {
     const { articles, ...config } = readConfig({})
-    expect(config).toEqual({ host: '127.0.0.1', port: 3000, archive: ':memory:', publicUrl: null, logLevel: 'info' })
+    expect(config).toEqual({
+      host: '127.0.0.1',
+      port: 3000,
+      archive: ':memory:',
+      publicUrl: null,
+      rateLimit: null,
+      logLevel: 'info',
+    })
     expect(isAbsolute(articles) && existsSync(articles)).toBe(true)
   })
 
@@ -18,6 +25,7 @@ describe('the settings', () => {
       ARCHIVE: 'news.sqlite',
       ARTICLES: 'wire',
       PUBLIC_URL: 'https://news.example/api/',
+      RATE_LIMIT: '600',
       LOG_LEVEL: 'warn',
       HOME: '/root',
     }
@@ -27,6 +35,7 @@ describe('the settings', () => {
       archive: 'news.sqlite',
       articles: 'wire',
       publicUrl: 'https://news.example/api',
+      rateLimit: 600,
       logLevel: 'warn',
     })
   })
@@ -45,6 +54,8 @@ describe('the settings', () => {
     ['PUBLIC_URL', 'news.example'],
     ['PUBLIC_URL', 'ftp://news.example'],
     ['PUBLIC_URL', 'https://news.example/?a=1'],
+    ['RATE_LIMIT', '0'],
+    ['RATE_LIMIT', '1e3'],
     ['LOG_LEVEL', 'loud'],
   ])('%s=%s is refused in one line that names it', (name, value) => {
     const read = () => readConfig({ [name]: value })

@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Problem } from '#/schemas/problem.ts'
-import { badRequest, ProblemError, type ProblemType, problems, routeNotFound } from '#/src/errors.ts'
+import { badRequest, ProblemError, problems, routeNotFound } from '#/src/errors.ts'
 import { problemPage } from '#/src/present/html/problem.ts'
 import { prefersPages, sendPage } from './pages.ts'
 
@@ -55,25 +55,4 @@ function answer(
   return prefersPages(request)
     ? sendPage(reply, problemPage(problem))
     : reply.header('content-type', 'application/problem+json').send(Buffer.from(JSON.stringify(problem)))
-}
-
-const ofSocket: Readonly<Record<string, ProblemType>> = {
-  HPE_HEADER_OVERFLOW: 'headers-too-large',
-  ERR_HTTP_REQUEST_TIMEOUT: 'request-timeout',
-}
-
-/** What Node could not read as HTTP: the answer is written to the socket by hand. */
-export function socketProblem(code: string, requestId: string): string {
-  const type = ofSocket[code] ?? 'bad-request'
-  const problem = toProblem(new ProblemError(type, problems[type].about), requestId)
-  const body = JSON.stringify(problem)
-  return [
-    `HTTP/1.1 ${problem.status} ${problem.title}`,
-    'Content-Type: application/problem+json',
-    'Cache-Control: no-store',
-    `Content-Length: ${Buffer.byteLength(body)}`,
-    'Connection: close',
-    '',
-    body,
-  ].join('\r\n')
 }

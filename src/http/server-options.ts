@@ -1,3 +1,5 @@
+import { newRequestId } from './sockets.ts'
+
 /**
  * Limits on what a client can hold open or send. Fastify switches Node's own off, so each is set: in milliseconds, and
  * in bytes.
@@ -9,8 +11,13 @@ export const serverOptions = {
   handlerTimeout: 5_000,
   maxRequestsPerSocket: 10_000,
   bodyLimit: 1,
-  http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000, maxHeaderSize: 16_384, requireHostHeader: true },
+  http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000, maxHeaderSize: 16_384, requireHostHeader: false },
   return503OnClosing: true,
   trustProxy: false,
+  genReqId: newRequestId,
+  // A target may be a whole URL (RFC 9112 §3.2.2). What host it names is never looked at.
+  rewriteUrl: ({ url = '/' }: { url?: string | undefined }) => url.replace(/^https?:\/\/[^/?#]*/iu, '') || '/',
   routerOptions: { maxParamLength: 300, ignoreTrailingSlash: false, caseSensitive: true },
-} as const
+}
+
+export type ServerOptions = typeof serverOptions

@@ -63,9 +63,10 @@ describe.each(paths)('…%s', (path) => {
 
   it('HEAD is GET without the content', async () => {
     const [whole, head] = [await get(path), await app.inject({ method: 'HEAD', url: A + path })]
-    const { date: _, ...expected } = whole.headers
-    const { date: __, ...headers } = head.headers
+    const { date: _, 'x-request-id': id, ...expected } = whole.headers
+    const { date: __, 'x-request-id': otherId, ...headers } = head.headers
     expect([head.statusCode, head.body, headers]).toEqual([200, '', expected])
+    expect(id).not.toBe(otherId)
     const again = await app.inject({
       method: 'HEAD',
       url: A + path,
