@@ -50,7 +50,7 @@ function openArchive(file: string): Store {
   try {
     return openSqlite(file)
   } catch (error) {
-    throw error instanceof StoreError ? new CannotRun(`ARCHIVE ${error.message} (${error.code})`) : error
+    throw error instanceof StoreError ? new CannotRun(`ARCHIVE ${file}: ${error.message} (${error.code})`) : error
   }
 }
 

@@ -22,6 +22,8 @@ describe('the authors', () => {
     ],
     ['BY MARA LINDQVIST', ['MARA LINDQVIST']],
     ['By A. B. Castell, Harbour News', ['A. B. Castell']],
+    ['By Mara Lindqvist, Ella Courier', ['Mara Lindqvist']],
+    ['Interview by Mara Lindqvist', ['Mara Lindqvist']],
     ['By Mara Lindqvist in Port Ella', ['Mara Lindqvist']],
     ['By Mara Lindqvist, Senior Correspondent', ['Mara Lindqvist']],
     ['By Siti binti Rahman', ['Siti binti Rahman']],

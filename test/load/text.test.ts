@@ -188,6 +188,18 @@ paragraph     HANNE VOSS: We will have to raise the mole by two metres before th
 `,
   ],
   [
+    'a line that leads in what is quoted below it is no heading',
+    `
+title         Harbour reopens after six days
+
+paragraph     The harbour of Port Ella reopened on Monday after a storm that had closed it for six days.
+
+paragraph     The harbour master was glad:
+
+paragraph     “Nobody went hungry, and nobody was hurt. I will sleep for a week.”
+`,
+  ],
+  [
     'a mail that is quoted in the story',
     `
 title         Harbour reopens after six days

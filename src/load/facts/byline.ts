@@ -3,7 +3,7 @@ const most = 50
 const longest = 200
 
 const label =
-  /^\W{0,3}(?:(?:(?:story|stories|words|text|report|reporting|reported|written|posted|published|submitted|compiled|article|analysis|opinion|review|news)\s+)?by\b[\s:]+|authors?\s*:\s*)/iu
+  /^\W{0,3}(?:(?:(?:story|stories|words|text|report|reporting|reported|written|posted|published|submitted|compiled|article|analysis|opinion|review|interview|news)\s+)?by\b[\s:]+|authors?\s*:\s*)/iu
 const bracketed = /[([][^()[\]]{1,80}[)\]]/gu
 const address = /\S+@\S+|(?<!\S)@\w+|https?:\/\/\S+/gu
 
@@ -20,7 +20,7 @@ const name = new RegExp(String.raw`^${word}(?:\s(?:${particles}\s){0,2}${word}){
 
 /** Words of a newsroom, an agency or a job: they stand beside an author's name, not in it. */
 const house =
-  /\b(?:News|Newsroom|Newsdesk|Press|Times|Post|Herald|Tribune|Journal|Gazette|Guardian|Telegraph|Daily|Weekly|Magazine|Media|Radio|Television|TV|Network|Agency|Agencies|Bureau|Services?|Desk|Business|Sports?|Online|Digital|Staff|Team|Board|Writers?|Reporters?|Editors?|Editorial|Correspondents?|Columnists?|Contributors?|Producers?|Analysts?|Photographers?|Chief|Special|Senior|Reuters|Xinhua|Bloomberg|dpa|Inc|Ltd|LLC|University|Institute|Foundation)\b/iu
+  /\b(?:News|Newsroom|Newsdesk|Press|Times|Post|Herald|Tribune|Courier|Chronicle|Observer|Sentinel|Bulletin|Dispatch|Examiner|Inquirer|Argus|Journal|Gazette|Guardian|Telegraph|Daily|Weekly|Magazine|Media|Radio|Television|TV|Network|Agency|Agencies|Bureau|Services?|Desk|Business|Sports?|Online|Digital|Staff|Team|Board|Writers?|Reporters?|Editors?|Editorial|Correspondents?|Columnists?|Contributors?|Producers?|Analysts?|Photographers?|Chief|Special|Senior|Reuters|Xinhua|Bloomberg|dpa|Inc|Ltd|LLC|University|Institute|Foundation)\b/iu
 const initials = /^\p{Lu}{2,5}$/u
 
 /** “By Staff”, “By our own correspondent”: a byline that names nobody. */

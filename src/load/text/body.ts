@@ -42,13 +42,17 @@ export function bodyKinds(
     const { isProse, stops, words } = signs[at]!
     const form = bodyForms.find(({ is }) => is.test(lines[at]!.text.slice(0, 300)))
     if (form && (form.kind !== 'listItem' || form.id === 'bullet')) return form.kind
-    if (isProse || stops) return 'paragraph'
+    if (isProse || stops || leadsIn(lines, at)) return 'paragraph'
     const { first, end, isList } = runAt(at)
     if (end - first >= 4) return isList ? 'listItem' : page ? 'boilerplate' : 'paragraph'
     if (words > longestHeading) return page ? 'boilerplate' : 'paragraph'
     return at + 1 < article.end ? 'heading' : 'paragraph'
   }
 }
+
+/** “The union had offered a truce:” and what it said below. */
+const leadsIn = (lines: readonly Line[], at: number): boolean =>
+  /[:,]$/u.test(lines[at]!.text) && /^["“'‘«„]/u.test(lines[at + 1]?.text ?? '')
 
 const isLoose = ({ convention, isProse, stops }: Sign): boolean => !convention && !isProse && !stops
 
