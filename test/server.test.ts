@@ -124,7 +124,11 @@ describe('verbatim serve', () => {
       () => ({ ARCHIVE: join(root, 'LICENSE') }),
       /^verbatim: ARCHIVE \S+: [^\n]+ \(NOT_A_DATABASE\)\n$/,
     ],
-    ['an archive in no folder', () => ({ ARCHIVE: 'none/a.sqlite' }), /^verbatim: ARCHIVE \S+: [^\n]+ \(CANNOT_OPEN\)\n$/],
+    [
+      'an archive in no folder',
+      () => ({ ARCHIVE: 'none/a.sqlite' }),
+      /^verbatim: ARCHIVE \S+: [^\n]+ \(CANNOT_OPEN\)\n$/,
+    ],
   ])('ends at once with 1 and one line: %s', async (_, environment, line) => {
     const first = await start()
     const since = performance.now()
