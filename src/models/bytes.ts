@@ -25,29 +25,29 @@ export function takeBytes(cursor: Cursor, count: number): Uint8Array {
 }
 
 /** Ascending hashes, written as differences of seven bits a byte. */
-export function takeHashes(cursor: Cursor, count: number, take: (hash: number, i: number) => void): void {
+export function takeHashes(cursor: Cursor, count: number): Int32Array {
   const { bytes } = cursor
+  const hashes = new Int32Array(count)
+  let { at } = cursor
   let hash = 0
   for (let i = 0; i < count; i++) {
     let shift = 0
-    let step = 0
     let byte: number
     do {
-      byte = bytes[cursor.at++]!
-      step += (byte & 127) * 2 ** shift
+      byte = bytes[at++]!
+      hash += (byte & 127) << shift
       shift += 7
     } while (byte > 127)
-    hash += step
-    take(hash | 0, i)
+    hash |= 0
+    hashes[i] = hash
   }
+  cursor.at = at
+  return hashes
 }
 
 /** A table of hashes with a number of 16 bits each: the hashes, then the low and the high bytes. */
 export function takeTable(cursor: Cursor, count: number): Table {
-  const hashes = new Int32Array(count)
-  takeHashes(cursor, count, (hash, i) => {
-    hashes[i] = hash
-  })
+  const hashes = takeHashes(cursor, count)
   const low = takeBytes(cursor, count)
   const high = takeBytes(cursor, count)
   const table = newTable(count)

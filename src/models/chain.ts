@@ -48,7 +48,9 @@ export function bestLabels(
     for (let y = 0; y < size; y++) {
       let top = -Infinity
       let arg = 0
-      for (const x of before[y]!) {
+      const prior = before[y]!
+      for (let k = 0; k < prior.length; k++) {
+        const x = prior[k]!
         const score = best[x]! + pairs[x * size + y]!
         if (score > top) {
           top = score
@@ -82,7 +84,7 @@ export function marginals(chain: Chain, scores: Float32Array, rows: number, tran
   const { size, before, starts } = chain
   const emission = new Float64Array(rows * size)
   const alpha = new Float64Array(rows * size)
-  const expPairs = Float64Array.from(transitions.pairs, Math.exp)
+  const expPairs = exponentials(transitions)
   for (let t = 0; t < rows; t++) {
     const base = t * size
     let top = -Infinity
@@ -91,8 +93,11 @@ export function marginals(chain: Chain, scores: Float32Array, rows: number, tran
     let sum = 0
     for (let y = 0; y < size; y++) {
       let value = 0
+      const prior = before[y]!
       if (t === 0) value = starts[y] ? Math.exp(transitions.starts[y]!) : 0
-      else for (const x of before[y]!) value += alpha[base - size + x]! * expPairs[x * size + y]!
+      else
+        for (let k = 0; k < prior.length; k++)
+          value += alpha[base - size + prior[k]!]! * expPairs[prior[k]! * size + y]!
       value *= emission[base + y]!
       alpha[base + y] = value
       sum += value
@@ -100,6 +105,15 @@ export function marginals(chain: Chain, scores: Float32Array, rows: number, tran
     for (let y = 0; y < size; y++) alpha[base + y]! /= sum
   }
   return smoothed(chain, alpha, emission, expPairs, rows, transitions.stops)
+}
+
+const known = new WeakMap<Transitions, Float64Array>()
+
+/** The exponentials of the pairs, which are the same for every sequence. */
+function exponentials(transitions: Transitions): Float64Array {
+  const found = known.get(transitions) ?? Float64Array.from(transitions.pairs, Math.exp)
+  known.set(transitions, found)
+  return found
 }
 
 /** Backward over what went forward. */
@@ -112,22 +126,23 @@ function smoothed(
   stopScores: Float32Array,
 ): Float32Array {
   const sure = new Float32Array(rows * size)
-  let beta = Float64Array.from({ length: size }, (_, y) => (stops[y] ? Math.exp(stopScores[y]!) : 0))
+  const ahead = new Float64Array(size)
+  const beta = Float64Array.from({ length: size }, (_, y) => (stops[y] ? Math.exp(stopScores[y]!) : 0))
   for (let t = rows - 1; t >= 0; t--) {
     const base = t * size
     let sum = 0
     for (let y = 0; y < size; y++) sum += alpha[base + y]! * beta[y]!
     for (let y = 0; y < size; y++) sure[base + y] = (alpha[base + y]! * beta[y]!) / sum
-    const next = new Float64Array(size)
+    for (let y = 0; y < size; y++) ahead[y] = emission[base + y]! * beta[y]!
     let total = 0
     for (let x = 0; x < size; x++) {
       let value = 0
-      for (const y of after[x]!) value += expPairs[x * size + y]! * emission[base + y]! * beta[y]!
-      next[x] = value
+      const next = after[x]!
+      for (let k = 0; k < next.length; k++) value += expPairs[x * size + next[k]!]! * ahead[next[k]!]!
+      beta[x] = value
       total += value
     }
-    for (let x = 0; x < size; x++) next[x]! /= total
-    beta = next
+    for (let x = 0; x < size; x++) beta[x]! /= total
   }
   return sure
 }

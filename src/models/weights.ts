@@ -1,19 +1,23 @@
 import { type Cursor, takeBytes, takeFloats, takeHashes } from './bytes.ts'
 import type { Transitions } from './chain.ts'
-import { get, newTable, put, type Table } from './tables.ts'
 
 /** What each feature says for or against each label, and each label for or against the next. */
 export type ChainWeights = {
-  /** Hash of a feature → its row. */
-  readonly features: Table
-  /** Row r has the weights `first[r]` to `first[r + 1]`. */
-  readonly first: Int32Array
-  readonly labels: Uint8Array
-  readonly values: Int8Array
+  /**
+   * A hash table, two numbers a slot: the hash of a feature, and where its weights begin with how many they are
+   * (32 · begin + count, so at most 31 labels). What is needed together stands together: memory decides how fast names are found.
+   */
+  readonly slots: Int32Array
+  /** The hash shifted by this is its first slot. */
+  readonly shift: number
+  /** Label and value of each weight: 256 · label + value + 128. */
+  readonly weights: Uint16Array
   /** One step of a value. */
   readonly scale: number
   readonly transitions: Transitions
 }
+
+const slotOf = (hash: number, shift: number): number => Math.imul(hash, 0x9e3779b1) >>> shift
 
 /**
  * Reads the weights of a chain with `size` labels:
@@ -28,30 +32,54 @@ export function takeWeights(cursor: Cursor, size: number, features: number, weig
     starts: takeFloats(cursor, size),
     stops: takeFloats(cursor, size),
   }
-  const table = newTable(features)
-  takeHashes(cursor, features, (hash, row) => put(table, hash, row))
-  const first = new Int32Array(features + 1)
-  for (let row = 0; row < features; row++) first[row + 1] = first[row]! + cursor.bytes[cursor.at++]!
+  const hashes = takeHashes(cursor, features)
+  const counts = takeBytes(cursor, features)
   const labels = takeBytes(cursor, weights)
-  const bytes = takeBytes(cursor, weights)
-  const values = new Int8Array(bytes.buffer, bytes.byteOffset, weights)
-  return { features: table, first, labels, values, scale, transitions }
+  const values = takeBytes(cursor, weights)
+  const pairs = new Uint16Array(weights)
+  for (let i = 0; i < weights; i++) pairs[i] = 256 * labels[i]! + ((values[i]! + 128) & 255)
+  return { ...slotsOf(hashes, counts), weights: pairs, scale, transitions }
+}
+
+function slotsOf(hashes: Int32Array, counts: Uint8Array): { slots: Int32Array; shift: number } {
+  const bits = Math.max(4, Math.ceil(Math.log2(Math.max(1, hashes.length) * 1.6)))
+  const [slots, shift, last] = [new Int32Array(2 << bits), 32 - bits, (1 << bits) - 1]
+  let begin = 0
+  for (let i = 0; i < hashes.length; i++) {
+    let slot = slotOf(hashes[i]!, shift)
+    while (slots[2 * slot] !== 0) slot = (slot + 1) & last
+    slots[2 * slot] = hashes[i]!
+    slots[2 * slot + 1] = 32 * begin + counts[i]!
+    begin += counts[i]!
+  }
+  return { slots, shift }
 }
 
 /** Adds what the first `count` features of a row say of every label to `scores[base …]`. */
 export function addScores(
-  { features, first, labels, values, scale }: ChainWeights,
+  { slots, shift, weights, scale }: ChainWeights,
   row: Int32Array,
   count: number,
   scores: Float32Array,
   base: number,
   size: number,
 ): void {
+  const last = slots.length / 2 - 1
   for (let i = 0; i < count; i++) {
-    const feature = get(features, row[i]!)
-    if (feature < 0) continue
-    const stop = first[feature + 1]!
-    for (let k = first[feature]!; k < stop; k++) scores[base + labels[k]!]! += values[k]!
+    const hash = row[i]!
+    let slot = slotOf(hash, shift)
+    let found = slots[2 * slot]!
+    while (found !== hash && found !== 0) {
+      slot = (slot + 1) & last
+      found = slots[2 * slot]!
+    }
+    if (found === 0) continue
+    const place = slots[2 * slot + 1]!
+    const stop = (place >>> 5) + (place & 31)
+    for (let k = place >>> 5; k < stop; k++) {
+      const weight = weights[k]!
+      scores[base + (weight >> 8)]! += (weight & 255) - 128
+    }
   }
   for (let y = 0; y < size; y++) scores[base + y]! *= scale
 }

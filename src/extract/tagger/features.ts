@@ -4,14 +4,23 @@ import { type Columns, casing, isCapital, manner } from './columns.ts'
 import { listed } from './lists.ts'
 import { type Elsewhere, elsewhereOf, type Runs, runsOf } from './runs.ts'
 
-/** What the tagger knows of words before it reads: lists of names, and clusters of words that are used alike. */
-export type Knowledge = { readonly phrases: Table; readonly clusters: Table }
+/** What the tagger knows before it reads: lists of names, clusters of words used alike, and habits of words. */
+export type Knowledge = { readonly phrases: Table; readonly clusters: Table; readonly habits: Table }
+
+/** How a word is mostly written inside a sentence: not known, small, one way or the other, with a capital. */
+export const usually = { unknown: 0, small: 1, either: 2, capital: 3 } as const
+
+/** The habits of a word as one number: its standing to names where it is written small, and its usual case. */
+export const habitOf = (standing: number, usual: number): number => standing | (usual << 2)
 
 /** Everything that features are made of, one row per token. */
 export type Sheet = Columns & {
   readonly lists: Int32Array
   readonly fine: Int32Array
   readonly coarse: Int32Array
+  /** What the word is to names, where it is written small. */
+  readonly standing: Uint8Array
+  readonly usual: Uint8Array
   readonly runs: Runs
   readonly elsewhere: Elsewhere
 }
@@ -19,17 +28,25 @@ export type Sheet = Columns & {
 const unknownWord = 4095
 const clustersPerGroup = 32
 
-export function sheetOf(columns: Columns, { phrases, clusters }: Knowledge): Sheet {
+export function sheetOf(columns: Columns, { phrases, clusters, habits }: Knowledge): Sheet {
   const fine = new Int32Array(columns.rows).fill(-1)
   const coarse = new Int32Array(columns.rows).fill(-1)
+  const standing = new Uint8Array(columns.rows)
+  const usual = new Uint8Array(columns.rows)
   for (let row = 0; row < columns.rows; row++) {
-    if (columns.casing[row] === casing.none) continue
+    const how = columns.casing[row]!
+    if (how === casing.none) continue
     const cluster = get(clusters, columns.word[row]!)
     fine[row] = cluster < 0 ? unknownWord : cluster
     coarse[row] = cluster < 0 ? unknownWord : Math.floor(cluster / clustersPerGroup)
+    const habit = get(habits, columns.word[row]!)
+    if (habit < 0) continue
+    if (how === casing.lower || how === casing.mark) standing[row] = habit & 3
+    usual[row] = habit >> 2
   }
   const runs = runsOf(columns)
-  return { ...columns, lists: listed(columns, phrases), fine, coarse, runs, elsewhere: elsewhereOf(columns, runs) }
+  const elsewhere = elsewhereOf(columns, runs)
+  return { ...columns, lists: listed(columns, phrases), fine, coarse, standing, usual, runs, elsewhere }
 }
 
 export const mostFeatures = 110
@@ -107,6 +124,10 @@ export function featuresAt(sheet: Sheet, row: number, out: Int32Array): number {
   const opens = sheet.casing[row - 1] === casing.none ? 1 : 0
   out[n++] = mix(opens * 64 + cased, 53)
   out[n++] = mix(mix(how, w), 54)
+  const usual = sheet.usual[row]!
+  const usualAround = sheet.usual[row - 1]! * 16 + usual * 4 + sheet.usual[row + 1]!
+  out[n++] = mix(usual * 64 + cased, 55)
+  out[n++] = mix(usualAround * 64 + cased, 56)
   return isCapital(sheet.casing[row]!) ? nameFeatures(sheet, row, out, n, opens) : n
 }
 

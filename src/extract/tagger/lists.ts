@@ -11,6 +11,7 @@ export const listNames = [
   'city',
   'group',
   'organization',
+  'person',
   'firstName',
   'lastName',
 ] as const

@@ -9,16 +9,17 @@ export type TaggerModel = { readonly knowledge: Knowledge; readonly weights: Cha
 /**
  * A model as bytes (after decompression):
  *
- *     counts   six Uint32: features, weights, clusters, phrases, version, 0
+ *     counts   six Uint32: features, weights, clusters, phrases, version, habits
  *     weights  of the chain
- *     clusters hashes, then the clusters as two planes of bytes
+ *     clusters hashes of words, then the clusters as two planes of bytes
  *     phrases  hashes, then their bits as two planes of bytes
+ *     habits   hashes of words, then their habits as two planes of bytes
  */
-export const modelVersion = 1
+export const modelVersion = 2
 
 export function readModel(bytes: Uint8Array): TaggerModel {
   const cursor = { bytes, at: 0 }
-  const [features, values, clusters, phrases, version] = takeCounts(cursor, 6) as [
+  const [features, values, clusters, phrases, version, habits] = takeCounts(cursor, 6) as [
     number,
     number,
     number,
@@ -28,5 +29,10 @@ export function readModel(bytes: Uint8Array): TaggerModel {
   ]
   if (version !== modelVersion) throw new Error(`The model has version ${version}, this tagger reads ${modelVersion}`)
   const weights = takeWeights(cursor, labelCount, features, values)
-  return { weights, knowledge: { clusters: takeTable(cursor, clusters), phrases: takeTable(cursor, phrases) } }
+  const knowledge = {
+    clusters: takeTable(cursor, clusters),
+    phrases: takeTable(cursor, phrases),
+    habits: takeTable(cursor, habits),
+  }
+  return { weights, knowledge }
 }

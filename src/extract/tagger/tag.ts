@@ -3,11 +3,13 @@ import { bestLabels, marginals } from '#/src/models/chain.ts'
 import { addScores } from '#/src/models/weights.ts'
 import type { Span } from '#/src/text/spans.ts'
 import type { Token } from '#/src/text/tokens.ts'
-import { columnsOf } from './columns.ts'
+import { type Columns, columnsOf, isCapital } from './columns.ts'
 import { featuresAt, mostFeatures, sheetOf } from './features.ts'
 import { begin, end, labelCount, nameChain, nameTypes, partOf, single, typeOf } from './labels.ts'
 import type { TaggerModel } from './model.ts'
+import { stretchesOf } from './stretches.ts'
 import { entityTypeOf } from './types.ts'
+import { addVotes } from './votes.ts'
 
 /** A name in the text, and how sure the tagger is of its bounds and type. */
 export type TaggedName = { readonly span: Span; readonly type: EntityType; readonly probability: number }
@@ -18,30 +20,46 @@ export type TaggedName = { readonly span: Span; readonly type: EntityType; reado
  */
 export function tagNames(text: string, sentences: readonly (readonly Token[])[], model: TaggerModel): TaggedName[] {
   const sheet = sheetOf(columnsOf(text, sentences), model.knowledge)
-  const names: TaggedName[] = []
-  const out = new Int32Array(mostFeatures)
-  sentences.forEach((sentence, s) => {
-    if (sentence.length === 0) return
-    const scores = new Float32Array(sentence.length * labelCount)
-    for (let i = 0; i < sentence.length; i++) {
-      const count = featuresAt(sheet, sheet.firsts[s]! + i, out)
-      addScores(model.weights, out, count, scores, i * labelCount, labelCount)
+  const stretches = stretchesOf(sheet)
+  const { transitions } = model.weights
+  const scores = new Float32Array(sheet.rows * labelCount)
+  const sure = new Float32Array(sheet.rows * labelCount)
+  const features = new Int32Array(mostFeatures)
+  for (const { first, last } of stretches) {
+    for (let row = first; row < last; row++) {
+      const count = featuresAt(sheet, row, features)
+      addScores(model.weights, features, count, scores, row * labelCount, labelCount)
     }
-    collectNames(text, sentence, scores, model, names)
-  })
+    if (!hasCapital(sheet, first, last)) continue
+    const own = scores.subarray(first * labelCount, last * labelCount)
+    sure.set(marginals(nameChain, own, last - first, transitions), first * labelCount)
+  }
+  addVotes(sheet, sure, scores)
+  const names: TaggedName[] = []
+  for (const { sentence, first, last } of stretches) {
+    const from = first - sheet.firsts[sentence]!
+    const tokens = sentences[sentence]!.slice(from, from + last - first)
+    collectNames(text, tokens, scores.subarray(first * labelCount, last * labelCount), model, names)
+  }
   return names
+}
+
+/** Without a capital there is nothing to vote on. */
+function hasCapital({ casing }: Columns, first: number, last: number): boolean {
+  for (let row = first; row < last; row++) if (isCapital(casing[row]!)) return true
+  return false
 }
 
 function collectNames(
   text: string,
-  sentence: readonly Token[],
+  tokens: readonly Token[],
   scores: Float32Array,
   { weights: { transitions } }: TaggerModel,
   names: TaggedName[],
 ): void {
-  const labels = bestLabels(nameChain, scores, sentence.length, transitions)
+  const labels = bestLabels(nameChain, scores, tokens.length, transitions)
   if (labels.every((label) => label === 0)) return
-  const sure = marginals(nameChain, scores, sentence.length, transitions)
+  const sure = marginals(nameChain, scores, tokens.length, transitions)
   let open = 0
   let probability = 1
   labels.forEach((label, i) => {
@@ -53,7 +71,7 @@ function collectNames(
     }
     probability = Math.min(probability, sure[i * labelCount + label]!)
     if (part !== end && part !== single) return
-    const span = { start: sentence[open]!.start, end: sentence[i]!.end }
+    const span = { start: tokens[open]!.start, end: tokens[i]!.end }
     const type = entityTypeOf(nameTypes[typeOf(label)]!, text, span)
     if (type) names.push({ span, type, probability })
   })

@@ -6,7 +6,7 @@ import type { Token } from '#/src/text/tokens.ts'
 
 /** A name as the corpora give it. */
 export type Gold = { s: number; e: number; t: string }
-export type Doc = { id: string; corpus: string; text: string; ents: Gold[] }
+export type Doc = { id: string; corpus: Corpus; text: string; ents: Gold[] }
 export type Corpus = 'ww-train' | 'ww-dev' | 'gmb' | 'wikigold' | 'wnut17-train' | 'gum-news'
 
 const folder = process.env.VERBATIM_CORPORA ?? new URL('../../../../shared/corpora', import.meta.url).pathname

@@ -1,13 +1,23 @@
 import { columnsOf } from '#/src/extract/tagger/columns.ts'
-import { featuresAt, type Knowledge, mostFeatures, sheetOf } from '#/src/extract/tagger/features.ts'
+import { featuresAt, type Knowledge, mostFeatures, type Sheet, sheetOf } from '#/src/extract/tagger/features.ts'
 import { begin, end, inside, labelOf, nameTypes, outside, single } from '#/src/extract/tagger/labels.ts'
+import { standing, stretchesOf } from '#/src/extract/tagger/stretches.ts'
+import { mix, wordHash } from '#/src/models/hashing.ts'
 import type { Token } from '#/src/text/tokens.ts'
 import type { Example } from '../chain/learn.ts'
 import type { Random } from '../chain/random.ts'
-import { type Doc, type Gold, sentenceTokens } from './corpora.ts'
+import { type Corpus, type Doc, type Gold, sentenceTokens } from './corpora.ts'
 
 /** A document ready for learning: for each token its features as hashes and the labels that gold allows, as bits. */
-export type NameExample = Example & { readonly doc: Doc; readonly sentences: Token[][] }
+export type NameExample = Example & { readonly doc: Doc }
+
+export type Making = {
+  /** Share of the sentences that are copied as headlines. */
+  copies: number
+  random: Random
+  /** Corpora of another scheme, which have a second weight for each feature that is theirs alone. */
+  apart: readonly Corpus[]
+}
 
 const bit = (label: number): number => 1 << label
 const anyOf = (type: string): number => {
@@ -66,56 +76,63 @@ function nearest(
   return [first, last]
 }
 
-/** Sentences of a document, its headline-like copies behind them. */
-export function exampleOf(doc: Doc, knowledge: Knowledge, copies?: { random: Random; share: number }): NameExample {
+/**
+ * What there is to learn of a document, stretch by stretch; headline-like copies of some sentences stand behind it.
+ *
+ * What a corpus of another scheme says counts for its own weights as much as for those we keep, so that only what all
+ * agree on reaches ours (Daumé III 2007, “Frustratingly easy domain adaptation”).
+ */
+export function exampleOf(doc: Doc, knowledge: Knowledge, { copies, random, apart }: Making): NameExample {
   const plain = sentenceTokens(doc.text)
-  const allowed = allowedLabels(doc, plain)
-  const { text, sentences, from } = copies
-    ? withCopies(doc.text, plain, copies)
-    : { text: doc.text, sentences: plain, from: [] }
-  const tokens = sentences.reduce((sum, sentence) => sum + sentence.length, 0)
-  const bits = new Int32Array(tokens)
-  bits.set(allowed)
-  const starts: number[] = []
-  let at = 0
-  for (const sentence of plain) {
-    starts.push(at)
-    at += sentence.length
-  }
-  from.forEach((s) => {
-    for (let i = 0; i < plain[s]!.length; i++) bits[at++] = allowed[starts[s]! + i]!
+  const { text, sentences, from } = withCopies(doc.text, plain, random, copies)
+  const plainAllowed = allowedLabels(doc, plain)
+  const starts = new Int32Array(plain.length + 1)
+  plain.forEach(({ length }, s) => {
+    starts[s + 1] = starts[s]! + length
   })
-  return { doc, sentences, allowed: bits, ...featuresOf(text, sentences, knowledge) }
+  const allowed = sentences.flatMap((_, s) => {
+    const original = s < plain.length ? s : from[s - plain.length]!
+    return Array.from(plainAllowed.subarray(starts[original]!, starts[original + 1]!))
+  })
+  const sheet = sheetOf(columnsOf(text, sentences), knowledge)
+  return { doc, ...learnable(sheet, allowed, apart.includes(doc.corpus) ? wordHash(doc.corpus) : 0) }
 }
 
-function featuresOf(
-  text: string,
-  sentences: readonly Token[][],
-  knowledge: Knowledge,
-): Pick<Example, 'features' | 'offsets' | 'lengths'> {
-  const sheet = sheetOf(columnsOf(text, sentences), knowledge)
-  const lengths = Int32Array.from(sentences, ({ length }) => length)
+/** Words that no name holds are left out, unless gold disagrees. */
+function learnable(sheet: Sheet, allowedByToken: readonly number[], own: number): Example {
+  const rowAllowed = new Int32Array(sheet.rows)
+  let token = 0
+  sheet.firsts.forEach((first, s) => {
+    for (let row = first; row < sheet.lasts[s]!; row++) {
+      rowAllowed[row] = allowedByToken[token++]!
+      if (rowAllowed[row] !== bit(outside)) sheet.standing[row] = standing.anywhere
+    }
+  })
+  const stretches = stretchesOf(sheet)
+  const lengths = Int32Array.from(stretches, ({ first, last }) => last - first)
   const tokens = lengths.reduce((sum, length) => sum + length, 0)
-  const features = new Int32Array(tokens * mostFeatures)
+  const allowed = new Int32Array(tokens)
+  const features = new Int32Array(tokens * mostFeatures * (own ? 2 : 1))
   const offsets = new Int32Array(tokens + 1)
   const out = new Int32Array(mostFeatures)
-  let token = 0
   let at = 0
-  for (let s = 0; s < sentences.length; s++) {
-    for (let row = sheet.firsts[s]!; row < sheet.lasts[s]!; row++) {
+  let t = 0
+  for (const { first, last } of stretches) {
+    for (let row = first; row < last; row++) {
       const count = featuresAt(sheet, row, out)
-      features.set(out.subarray(0, count), at)
-      at += count
-      offsets[++token] = at
+      for (let i = 0; i < count; i++) features[at++] = out[i]!
+      if (own) for (let i = 0; i < count; i++) features[at++] = mix(out[i]!, own)
+      allowed[t++] = rowAllowed[row]!
+      offsets[t] = at
     }
   }
-  return { features: features.slice(0, at), offsets, lengths }
+  return { features: features.slice(0, at), offsets, lengths, allowed }
 }
 
 const smallInTitles = /^(?:a|an|the|of|in|on|at|to|for|and|or|but|by|with|as|from|vs)$/i
 
 /** A copy of some sentences in title case or upper case, behind the text. */
-function withCopies(text: string, plain: Token[][], { random, share }: { random: Random; share: number }) {
+function withCopies(text: string, plain: Token[][], random: Random, share: number) {
   const sentences = [...plain]
   const from: number[] = []
   let all = text

@@ -4,13 +4,21 @@ import { addWord, wordHash } from '#/src/models/hashing.ts'
 import { newTable, put } from '#/src/models/tables.ts'
 import { tokensIn } from '#/src/text/tokens.ts'
 import { lists } from '../lexicon/lists.ts'
-import { clusters } from './corpora.ts'
+import { type Corpus, clusters, type Doc } from './corpora.ts'
+import { habitsIn } from './habits.ts'
 
-export function knowledge(): Knowledge {
+/** What the tagger is told before it learns from `docs`. */
+export const knowledge = (docs: readonly Doc[], main: Corpus): Knowledge => ({
+  phrases: phrases(),
+  clusters: clusterTable(),
+  habits: habitsIn(docs, main),
+})
+
+function clusterTable(): Knowledge['clusters'] {
   const words = clusters()
   const table = newTable(words.length)
   for (const [word, cluster] of words) put(table, wordHash(word), cluster)
-  return { phrases: phrases(), clusters: table }
+  return table
 }
 
 function phrases(): Knowledge['phrases'] {

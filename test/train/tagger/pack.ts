@@ -9,15 +9,16 @@ import { joined, tableBytes, weightBytes } from '../chain/pack.ts'
 export function packed(
   dictionary: Dictionary,
   learned: Weights,
-  { phrases, clusters }: Knowledge,
+  { phrases, clusters, habits }: Knowledge,
   least: number,
 ): Uint8Array {
   const { features, weights, bytes } = weightBytes(dictionary, learned, labelCount, least)
-  const [clusterTable, phraseTable] = [tableBytes(clusters), tableBytes(phrases)]
+  const [clusterTable, phraseTable, habitTable] = [tableBytes(clusters), tableBytes(phrases), tableBytes(habits)]
   return joined([
-    Uint32Array.of(features, weights, clusterTable.count, phraseTable.count, modelVersion, 0),
+    Uint32Array.of(features, weights, clusterTable.count, phraseTable.count, modelVersion, habitTable.count),
     bytes,
     clusterTable.bytes,
     phraseTable.bytes,
+    habitTable.bytes,
   ])
 }

@@ -17,11 +17,11 @@ import { recipe } from './recipe.ts'
 const target = new URL('../../../data/models/tagger.bin.gz', import.meta.url)
 const log = (line: string): void => console.error(line)
 
-const known = knowledge()
-const random = seeded(recipe.seed)
 const docs = recipe.corpora.flatMap(({ name }) => corpus(name))
 log(`reading ${docs.length} documents`)
-const raw = docs.map((doc) => exampleOf(doc, known, { random, share: recipe.copies }))
+const known = knowledge(docs, recipe.main)
+const making = { ...recipe, random: seeded(recipe.seed) }
+const raw = docs.map((doc) => exampleOf(doc, known, making))
 const dictionary = dictionaryOf(raw, recipe.atLeast)
 const examples = raw.map((example) => numbered(dictionary, example))
 log(`learning ${dictionary.size} features`)
