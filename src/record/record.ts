@@ -1,7 +1,8 @@
 import { wordRule } from '#/schemas/article.ts'
 import { bodyKinds } from '#/schemas/block.ts'
 import { quoteKinds } from '#/schemas/quote.ts'
-import type { ArticleRecord, EntityRecord } from '#/schemas/record.ts'
+import type { Range } from '#/schemas/range.ts'
+import type { ArticleRecord, EntityRecord, QuoteRecord } from '#/schemas/record.ts'
 import type { Extraction } from '#/src/extract/extraction.ts'
 import type { Draft } from '#/src/load/draft.ts'
 import { type Span, slice } from '#/src/text/spans.ts'
@@ -50,14 +51,31 @@ function linked(
 ): Linked {
   const entities = entityRecords(text, extraction)
   const quotes = quoteRecords(text, extraction, entities, rights, extractor)
+  const inQuote = quotesAround(quotes)
+  const said = Map.groupBy(quotes, ({ speaker }) => speaker?.entityId)
   for (const entity of entities) {
-    for (const mention of entity.mentions) {
-      const { start, end } = mention.range
-      mention.inQuote = quotes.find(({ range }) => range.start <= start && end <= range.end)?.id ?? null
-    }
-    entity.counts.quotes = quotes.filter(({ speaker }) => speaker?.entityId === entity.id).length
+    for (const mention of entity.mentions) mention.inQuote = inQuote(mention.range)
+    entity.counts.quotes = said.get(entity.id)?.length ?? 0
   }
   return { quotes, entities: entities.toSorted(byPlace) }
+}
+
+/** A quote holds others at most so deep. */
+const deepest = 8
+
+/** The innermost quote around a range, by its id. */
+function quotesAround(quotes: readonly QuoteRecord[]): (range: Range) => string | null {
+  const ordered = quotes.toSorted((a, b) => a.range.start - b.range.start || b.range.end - a.range.end)
+  return ({ start, end }) => {
+    let low = 0
+    let high = ordered.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (ordered[middle]!.range.start <= start) low = middle + 1
+      else high = middle
+    }
+    return ordered.slice(Math.max(0, low - deepest), low).findLast(({ range }) => end <= range.end)?.id ?? null
+  }
 }
 
 const byPlace = (a: EntityRecord, b: EntityRecord): number =>

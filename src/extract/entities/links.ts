@@ -40,6 +40,9 @@ function keysOfEntity(entity: NamedEntity): string[] {
   return [...new Set([...names, ...towns].flatMap(keysOf))]
 }
 
+/** What a name means shows where it is first used. */
+const mostRead = 40
+
 const unlinked = (reason: Reason): Link => ({ confidence: null, reason })
 
 function linkEntity(
@@ -50,7 +53,8 @@ function linkEntity(
   gazetteer: Gazetteer,
 ): Link {
   const { support } = geography
-  const around = entity.mentions.filter(({ form }) => form === 'name').map(({ span }) => surroundings(text, span))
+  const named = entity.mentions.filter(({ form }) => form === 'name').slice(0, mostRead)
+  const around = named.map(({ span }) => surroundings(text, span))
   if (entity.type === 'place') around.push(...namesOf(entity).flatMap(withinName))
   switch (entity.type) {
     case 'date':
