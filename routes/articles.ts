@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { Article, ArticleList, ArticleSummary } from '#/schemas/article.ts'
@@ -6,7 +7,7 @@ import { invalidCursor } from '#/src/errors.ts'
 import { answer, asked } from '#/src/http/answer.ts'
 import { readCursor, writeCursor } from '#/src/http/cursor.ts'
 import { discovery } from '#/src/http/discovery.ts'
-import { fieldFaults, fieldPaths, wantedPaths } from '#/src/http/fields.ts'
+import { fieldFaults, fieldPaths, pick, wantedPaths } from '#/src/http/fields.ts'
 import { alternates, availableOn, namedFor, type Offered, suffixOf } from '#/src/http/forms.ts'
 import { operation } from '#/src/http/operation.ts'
 import { firstLink, listedBy, nextAddress, selfOf, tables, written } from '#/src/http/page.ts'
@@ -14,9 +15,11 @@ import { offsets, paging, shaping } from '#/src/http/parameters.ts'
 import { forms } from '#/src/http/representations.ts'
 import { serveResource } from '#/src/http/resource.ts'
 import { live, type Scope } from '#/src/http/scope.ts'
+import type { Store } from '#/src/http/services.ts'
 import { presentArticle, presentSummary } from '#/src/present/article.ts'
 import { articlePage } from '#/src/present/html/article.ts'
 import { presentJsonLd } from '#/src/present/jsonld.ts'
+import { ndjson } from '#/src/present/ndjson.ts'
 import { presentNinjs } from '#/src/present/ninjs.ts'
 
 const ArticleOrder = z.enum(['title', '-publishedAt']).meta({
@@ -43,6 +46,14 @@ const columns = [
   'counts.speakers',
 ]
 
+/** As lines all articles come at once, unless a limit is given. */
+const whole = query.extend({
+  limit: paging.limit
+    .unwrap()
+    .optional()
+    .meta({ description: 'How many lines come at most; all where it is not given.', examples: [10] }),
+})
+
 const offered: Offered[] = [forms.json, ...tables.map(({ form }) => form)].map((form) => ({ form, query }))
 
 /** `/v1/articles`: all articles. Its tag and cursors hold until an article changes. */
@@ -56,7 +67,8 @@ export async function articles(app: FastifyInstance): Promise<void> {
       summary: 'All articles',
       description: `The articles of the archive, a page at a time.${table?.says ?? ''}`,
     }
-    const schema = operation(about, { query: table ? query : documented }, form, table?.schema ?? ArticleList)
+    const shown = form === forms.ndjson ? whole : table ? query : documented
+    const schema = operation(about, { query: shown }, form, table?.schema ?? ArticleList)
     const available = availableOn(
       form,
       tables.map((each) => each.form),
@@ -66,8 +78,14 @@ export async function articles(app: FastifyInstance): Promise<void> {
       const ask = asked(request, { operationId, query, available, suffix, faults: fieldFaults(known) })
       const generation = await app.store.generation()
       const links = [...alternates(ask, offered), firstLink(ask, query), ...discovery]
-      return answer(request, reply, ask, { parts: [generation], cacheControl: live, links }, async () => {
-        const { sort, limit, cursor, fields } = ask.query
+      const { sort, limit, cursor, fields } = ask.query
+      const isWhole = ask.form === forms.ndjson && cursor === undefined && !('limit' in (request.query as object))
+      const terms = { parts: [generation, isWhole ? 'whole' : 'page'], cacheControl: live, links }
+      if (isWhole)
+        return answer(request, reply, ask, terms, () => ({
+          stream: Readable.from(lines(app.store, sort, wantedPaths(fields))),
+        }))
+      return answer(request, reply, ask, terms, async () => {
         const state = { query: listedBy(ask, query), state: generation }
         const after = cursor === undefined ? null : After.safeParse(readCursor(cursor, state))
         if (after && !after.success) throw invalidCursor()
@@ -81,6 +99,21 @@ export async function articles(app: FastifyInstance): Promise<void> {
       })
     })
   }
+}
+
+/** Every article as a line, read while they are sent. */
+async function* lines(
+  store: Store,
+  sort: z.infer<typeof ArticleOrder>,
+  fields: string[] | null,
+): AsyncGenerator<string> {
+  let after: z.infer<typeof After> | null = null
+  do {
+    const found: Awaited<ReturnType<Store['list']>> = await store.list({ sort, after, limit: 200 })
+    const items = found.articles.map(presentSummary)
+    yield ndjson(fields ? items.map((item) => pick(item, fields)) : items)
+    after = found.next
+  } while (after)
 }
 
 const After = z.object({ value: z.string().nullable(), id: z.string() })

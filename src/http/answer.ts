@@ -8,7 +8,7 @@ import { matches, tagOf } from './etag.ts'
 import { htmlPolicy } from './html-policy.ts'
 import { type Link, linkHeader } from './link-header.ts'
 import { canonical, type RawQuery, readQuery } from './query.ts'
-import { bytesOf, encodedIn, type Made, type Ready, ready } from './ready.ts'
+import { bytesOf, encodedIn, isKept, type Made, type Ready, ready, type Streamed } from './ready.ts'
 import { bare, chosen, type Form } from './representations.ts'
 
 /** What a request asks for, read strictly. `plain` is its path without the suffix of a representation. */
@@ -62,7 +62,7 @@ export async function answer(
   reply: FastifyReply,
   ask: Asked<unknown>,
   terms: Terms,
-  make: () => Made | Promise<Made>,
+  make: () => Made | Promise<Made> | Streamed,
 ): Promise<FastifyReply> {
   const { form, path, plain, canonical: query } = ask
   const { publicUrl, readyAnswers: kept } = request.server
@@ -80,10 +80,13 @@ export async function answer(
     if (held === 'identity' && terms.sha256 !== undefined) reply.header('repr-digest', digest(terms.sha256))
     return reply.code(304).header('etag', tagIn(tag, held)).send()
   }
-  const found: Ready = kept.get(tag) ?? ready(await make())
-  // Only what does not depend on a query is kept: nobody can fill the memory with questions.
-  if (query === '') kept.keep(tag, found, found.bytes.length * 2)
-  const encoding = encodedIn(found, encodings, query === '')
+  const made = kept.get(tag) ?? (await make())
+  if ('stream' in made) return reply.headers({ etag: tag, 'content-type': form.type }).send(made.stream)
+  const found: Ready = 'bytes' in made ? made : ready(made)
+  // Nobody can fill the memory with questions.
+  const keeps = isKept(found, query)
+  if (keeps) kept.keep(tag, found, found.bytes.length * 2)
+  const encoding = encodedIn(found, encodings, keeps)
   if (encoding === undefined) throw notAcceptable([bare(form)])
   reply.header('etag', tagIn(tag, encoding))
   if (found.links.length > 0) reply.header('link', linksOf([...terms.links, ...found.links]))

@@ -1,12 +1,22 @@
 import { hash } from 'node:crypto'
+import type { Readable } from 'node:stream'
 import { type Encoding, encode } from './encodings.ts'
 import type { Link } from './link-header.ts'
 
 /** An answer as it was made: what is sent, and links that were not known before. */
 export type Made = { body: string; links?: readonly Link[] }
 
+/** An answer that is made while it is sent, because it may be larger than the memory. */
+export type Streamed = { stream: Readable }
+
 /** An answer as bytes, in the encodings that were asked for. */
 export type Ready = { bytes: Buffer; links: readonly Link[]; encoded: Map<Encoding, Promise<Buffer>> }
+
+/** Larger answers are made anew each time, in bytes. */
+const largest = 2 * 1024 * 1024
+
+/** Whether an answer is kept, and compressed: not what is large, and not what depends on a query. */
+export const isKept = ({ bytes }: Ready, query: string): boolean => query === '' && bytes.length <= largest
 
 /** A compressed answer that is not smaller by much costs more than it saves. */
 const smallest = 1024
@@ -18,8 +28,8 @@ export const ready = ({ body, links = [] }: Made): Ready => ({ bytes: Buffer.fro
  * The encoding that an answer is sent in, of those that are accepted. What is small or made for one question is not
  * compressed, unless nothing else is accepted.
  */
-export const encodedIn = ({ bytes }: Ready, accepted: readonly Encoding[], isSteady: boolean): Encoding | undefined =>
-  isSteady && bytes.length >= smallest ? accepted[0] : (accepted.find((each) => each === 'identity') ?? accepted[0])
+export const encodedIn = ({ bytes }: Ready, accepted: readonly Encoding[], isKept: boolean): Encoding | undefined =>
+  isKept && bytes.length >= smallest ? accepted[0] : (accepted.find((each) => each === 'identity') ?? accepted[0])
 
 /** The bytes in an encoding, compressed once, and their digest. */
 export async function bytesOf(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { openApp } from '../helpers/app.ts'
 import { H, harbour } from '../helpers/harbour.ts'
 import { recordOf } from '../helpers/record.ts'
+import { openService } from '../helpers/service.ts'
 
 const records = [
   harbour,
@@ -10,7 +10,7 @@ const records = [
   recordOf({ path: 'c', title: 'Élan vital', text: 'Three.' }),
   recordOf({ path: 'd', title: 'Apple harvest ends', text: 'Four.' }),
 ]
-const app = await openApp(records)
+const app = await openService(records)
 type Page = { items: { id: string; title: string }[]; total: number; next: string | null; self: string }
 const page = async (query: string) => (await app.inject(`/v1/articles${query}`)).json<Page>()
 const titles = async (query: string) => (await page(query)).items.map(({ title }) => title)
@@ -43,7 +43,7 @@ describe('/v1/articles', () => {
   })
 
   it('a cursor ends when an article changes', async () => {
-    await using changing = await openApp(records)
+    await using changing = await openService(records)
     const { next } = (await changing.inject('/v1/articles?limit=1')).json<Page>()
     await changing.store.put(recordOf({ path: 'e', title: 'New', text: 'Five.' }))
     const answer = await changing.inject(`/v1/articles?limit=1&cursor=${next}`)
@@ -55,6 +55,32 @@ describe('/v1/articles', () => {
     expect(csv).toBe(`title,publishedAt\r\n${harbour.article.title},2026-11-02T08:30:00+01:00\r\n`)
     const lines = (await app.inject('/v1/articles.ndjson')).body.trimEnd().split('\n')
     expect(lines.map((line) => JSON.parse(line))).toEqual((await page('')).items)
+  })
+})
+
+describe('/v1/articles.ndjson', () => {
+  const many = Array.from({ length: 450 }, (_, n) => recordOf({ path: `${n}`, title: `Article ${n}`, text: `${n}.` }))
+
+  it('is every article, unless a limit is given', async () => {
+    await using full = await openService(many)
+    const ids = async (query: string) =>
+      (await full.inject(`/v1/articles${query}`)).body
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line).id as string)
+    const all = await ids('.ndjson')
+    expect(new Set(all).size).toBe(450)
+    expect(await ids('?format=ndjson')).toEqual(all)
+    expect(await ids('.ndjson?limit=100')).toEqual(all.slice(0, 100))
+    expect(await ids('.ndjson?sort=title&fields=id')).toEqual(all)
+    const tags = await Promise.all(
+      ['.ndjson', '.ndjson?limit=100'].map(async (query) => (await full.inject(`/v1/articles${query}`)).headers.etag),
+    )
+    expect(tags[0]).not.toBe(tags[1])
+    const headers = { 'if-none-match': String(tags[0]) }
+    expect((await full.inject({ url: '/v1/articles.ndjson', headers })).statusCode).toBe(304)
+    const head = await full.inject({ method: 'HEAD', url: '/v1/articles.ndjson' })
+    expect([head.statusCode, head.body, head.headers.etag]).toEqual([200, '', tags[0]])
   })
 })
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { openApp } from '../helpers/app.ts'
 import { H, harbour, harbourText } from '../helpers/harbour.ts'
+import { openService } from '../helpers/service.ts'
 
-const app = await openApp([harbour])
+const app = await openService([harbour])
 type Item = { kind: string; text: string; paragraph: number | null }
 const items = async (query = '') => (await app.inject(`${H}/blocks${query}`)).json<{ items: Item[] }>().items
 

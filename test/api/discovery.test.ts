@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { openApp } from '../helpers/app.ts'
 import { H, harbour } from '../helpers/harbour.ts'
 import { recordOf } from '../helpers/record.ts'
+import { openService } from '../helpers/service.ts'
 
-const app = await openApp([harbour, recordOf()])
+const app = await openService([harbour, recordOf()])
 const links = (header: unknown) =>
   Object.fromEntries([...String(header).matchAll(/<([^>]+)>; rel="([^"]+)"/g)].map(([, href, rel]) => [rel, href]))
 
@@ -19,7 +19,7 @@ it('the catalogue says where the API is, and what describes it', async () => {
 })
 
 it('with a public address the catalogue is absolute, whatever host is asked', async () => {
-  await using published = await openApp([], { publicUrl: 'https://news.example/api' })
+  await using published = await openService([], { publicUrl: 'https://news.example/api' })
   const answer = await published.inject({
     url: '/.well-known/api-catalog',
     headers: { host: 'evil.example', 'x-forwarded-host': 'evil.example' },

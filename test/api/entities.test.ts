@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { openApp } from '../helpers/app.ts'
 import { H, harbour } from '../helpers/harbour.ts'
+import { openService } from '../helpers/service.ts'
 
-const app = await openApp([harbour])
+const app = await openService([harbour])
 const get = async (path: string) => (await app.inject(H + path)).json()
 const ids = async (query: string) =>
   (await get(`/entities${query}`)).items.map(({ id }: { id: string }) => id).join(' ')

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { openApp } from '../helpers/app.ts'
 import { H, harbour } from '../helpers/harbour.ts'
+import { openService } from '../helpers/service.ts'
 
-const app = await openApp([harbour])
+const app = await openService([harbour])
 const get = (path: string, accept?: string) => app.inject({ url: H + path, headers: accept ? { accept } : {} })
 const typeOf = async (path: string, accept?: string) =>
   String((await get(path, accept)).headers['content-type']).split(';')[0]
@@ -34,7 +34,7 @@ describe('CSV', () => {
 
   it.each(['=1+1', '+1', '-1', '@a', '\tx'])('%j begins a cell only behind an apostrophe', async (name) => {
     const entity = { ...harbour.entities[0]!, name }
-    await using risky = await openApp([{ ...harbour, entities: [entity] }])
+    await using risky = await openService([{ ...harbour, entities: [entity] }])
     const { body } = await risky.inject(`${H}/entities.csv?fields=name`)
     expect(body).toBe(`name\r\n'${name}\r\n`)
   })

@@ -1,10 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, it } from 'vitest'
-import { A, openApp } from '../helpers/app.ts'
+import { H, harbour } from '../helpers/harbour.ts'
+import { openService } from '../helpers/service.ts'
 
 it('an address that asks too often is told when to ask again', async () => {
-  await using app = await openApp(undefined, { limits: { lateness: null, perMinute: 3 } })
-  const ask = (remoteAddress: string, headers = {}) => app.inject({ url: A, remoteAddress, headers })
+  await using app = await openService([harbour], { limits: { lateness: null, perMinute: 3 } })
+  const ask = (remoteAddress: string, headers = {}) => app.inject({ url: H, remoteAddress, headers })
   for (const left of ['2', '1', '0']) {
     const { statusCode, headers } = await ask('192.0.2.1')
     expect([statusCode, headers['ratelimit-remaining']]).toEqual([200, left])
@@ -17,23 +18,23 @@ it('an address that asks too often is told when to ask again', async () => {
 })
 
 it('without a limit nobody is counted', async () => {
-  await using app = await openApp()
+  await using app = await openService([harbour])
   for (let n = 0; n < 50; n++) expect((await app.inject('/healthz')).statusCode).toBe(200)
-  expect((await app.inject(A)).headers).not.toHaveProperty('ratelimit-limit')
+  expect((await app.inject(H)).headers).not.toHaveProperty('ratelimit-limit')
 })
 
 it('an event loop that is late turns requests away, and is healthy all the same', async () => {
-  await using app = await openApp(undefined, { limits: { lateness: 20, perMinute: null } })
+  await using app = await openService([harbour], { limits: { lateness: 20, perMinute: null } })
   await wait(2_100)
   for (const until = performance.now() + 2_500; performance.now() < until; )
     await new Promise(setImmediate).then(() => busy(300))
-  const answer = await app.inject(A)
+  const answer = await app.inject(H)
   expect([answer.statusCode, answer.json().type]).toEqual([503, '/problems/overloaded'])
   expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0)
   expect((await app.inject('/healthz')).statusCode).toBe(200)
   expect((await app.inject('/readyz')).statusCode).toBe(200)
   await wait(2_500)
-  expect((await app.inject(A)).statusCode).toBe(200)
+  expect((await app.inject(H)).statusCode).toBe(200)
 })
 
 function busy(milliseconds: number) {
@@ -41,9 +42,9 @@ function busy(milliseconds: number) {
 }
 
 it('an answer that takes too long is given up, with a time to try again', async () => {
-  await using app = await openApp(undefined, { server: { handlerTimeout: 50 as never } })
+  await using app = await openService([harbour], { server: { handlerTimeout: 50 as never } })
   app.store.head = () => new Promise(() => {})
-  const answer = await app.inject(A)
+  const answer = await app.inject(H)
   expect([answer.statusCode, answer.json().type]).toEqual([503, '/problems/query-timeout'])
   expect(answer.headers['retry-after']).toBe('2')
 })

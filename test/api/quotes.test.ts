@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Quote } from '#/schemas/quote.ts'
-import { openApp } from '../helpers/app.ts'
 import { H, harbour } from '../helpers/harbour.ts'
+import { openService } from '../helpers/service.ts'
 
-const app = await openApp([harbour])
+const app = await openService([harbour])
 const get = (query = '') => app.inject(`${H}/quotes${query}`)
 const first = (words: string) => words.split(' ')[0]!.replace(/[“”,]/gu, '')
 const shown = async (query: string) =>
@@ -88,7 +88,7 @@ describe('…/quotes/{quoteId}', () => {
 
   it('says where an older version had it', async () => {
     const newer = { ...harbour, quotes: [moves!], article: { ...harbour.article, version: '0123456789ab' } }
-    await using two = await openApp([harbour, newer])
+    await using two = await openService([harbour, newer])
     const answer = await two.inject(`${H}/quotes/${sum!.id}`)
     expect(answer.json().lastSeen).toBe(`${H}/versions/${harbour.article.version}/quotes/${sum!.id}`)
     expect((await two.inject(answer.json().lastSeen)).json().text).toBe(sum!.text)

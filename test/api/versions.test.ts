@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto'
 import { expect, it } from 'vitest'
-import { openApp } from '../helpers/app.ts'
 import { recordOf } from '../helpers/record.ts'
+import { openService } from '../helpers/service.ts'
 
 const older = recordOf({ text: '“Yes,” he said.' })
 const newer = recordOf({ text: '“No,” he said.' })
-const app = await openApp([older, newer])
+const app = await openService([older, newer])
 const base = '/v1/articles/a-title'
 
 it('lists every text that the article had, the newest first', async () => {

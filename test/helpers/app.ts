@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs'
-import type { FastifyInstance } from 'fastify'
 import type { ArticleRecord } from '#/schemas/record.ts'
-import { buildApp, type Options, type Services } from '#/src/app.ts'
+import type { Options, Services } from '#/src/app.ts'
 import { extract, extractor } from '#/src/extract/extract.ts'
 import { openLexicon } from '#/src/lexicon.ts'
 import { loadText } from '#/src/load/text/text.ts'
 import { assemble } from '#/src/record/record.ts'
-import { openSqlite } from '#/src/store/sqlite/sqlite.ts'
+import { type Opened, openService } from './service.ts'
 
 /** The article that the service ships, and its path. */
 export const articleFile = new URL('../../data/articles/benarnews-anwar-qatar.txt', import.meta.url)
@@ -32,18 +31,9 @@ export const emojiText = [
 export const shipped = recordOfText(readFileSync(articleFile, 'utf8'), 'benarnews-anwar-qatar.txt')
 export const withEmoji = recordOfText(emojiText, 'harbour.txt')
 
-type Opened = FastifyInstance & AsyncDisposable
-
 /** The service in memory with some articles, the shipped one unless told otherwise. `await using app = await openApp()`. */
-export async function openApp(
+export const openApp = (
   records: readonly ArticleRecord[] = [shipped],
   options?: Options,
   services?: Partial<Services>,
-): Promise<Opened> {
-  const store = openSqlite(':memory:')
-  for (const record of records) await store.put(record)
-  const app = await buildApp({ store, ...services }, options)
-  app.addHook('onClose', () => store.close())
-  await app.ready()
-  return app as Opened
-}
+): Promise<Opened> => openService(records, options, services)

@@ -28,4 +28,11 @@ export const passes: Record<string, Pass> = {
 
 /** The document as it is served: from what the generator writes to what client generators can read. */
 export const finish = (generated: Document, corrections = Object.values(passes)): Document<Reference> =>
-  shareRepeated(corrections.reduce(apply, generated))
+  byName(shareRepeated(corrections.reduce(apply, generated)))
+
+/** Schemas by their names: the order in which the program happens to load them is no part of the document. */
+const byName = (document: Document<Reference>): Document<Reference> => {
+  const { schemas = {} } = document.components
+  const sorted = Object.entries(schemas).sort(([a], [b]) => (a < b ? -1 : 1))
+  return { ...document, components: { ...document.components, schemas: Object.fromEntries(sorted) } }
+}

@@ -2,6 +2,7 @@ import swagger from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
 import { jsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import type { OpenAPIV3_1 } from 'openapi-types'
+import { matches, tagOf } from '../etag.ts'
 import { about } from './about.ts'
 import { describeRoute } from './describe-route.ts'
 import type { Document } from './document.ts'
@@ -21,12 +22,16 @@ async function serveDocument(app: FastifyInstance) {
     transformObject: (generated) => finish(jsonSchemaTransformObject(generated) as Document) as OpenAPIV3_1.Document,
   })
   let bytes = Buffer.alloc(0)
+  let etag = ''
   app.addHook('onReady', async () => {
     bytes = Buffer.from(written(app.swagger()))
+    etag = tagOf(bytes.toString())
   })
-  app.get('/openapi.json', { schema: { hide: true } }, (_request, reply) =>
-    reply.header('content-type', 'application/json').send(bytes),
-  )
+  app.get('/openapi.json', { schema: { hide: true } }, (request, reply) => {
+    reply.headers({ etag, 'cache-control': 'public, max-age=3600' })
+    if (matches(request.headers['if-none-match'], etag)) return reply.code(304).send()
+    return reply.header('content-type', 'application/json').send(bytes)
+  })
 }
 
 /** Not encapsulated: it must see the routes of its siblings. */

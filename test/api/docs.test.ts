@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest'
+import { openService } from '../helpers/service.ts'
+
+const app = await openService([])
+
+it('the page of documentation comes whole from here, and runs no script of its own text', async () => {
+  const { headers, body, statusCode } = await app.inject('/docs')
+  expect(statusCode).toBe(200)
+  expect(headers['content-security-policy']).toMatch(/script-src 'self'(?:;|$)/)
+  expect(headers['content-security-policy']).not.toContain('unsafe')
+  const scripts = [...body.matchAll(/<script([^>]*)>(.*?)<\/script>/g)]
+  expect(scripts.length).toBeGreaterThan(0)
+  for (const [, attributes, inside] of scripts)
+    expect([attributes, inside!.trim()]).toEqual([expect.stringContaining('src='), ''])
+  for (const [, address] of body.matchAll(/(?:src|href)="([^"]+)"/g)) {
+    expect(address).not.toMatch(/^(?:https?:)?\/\//)
+    expect((await app.inject(new URL(address!, 'http://a/docs/').pathname)).statusCode).toBe(200)
+  }
+})
+
+it('the document is a 304 to who has it', async () => {
+  const { headers } = await app.inject('/openapi.json')
+  const again = await app.inject({ url: '/openapi.json', headers: { 'if-none-match': String(headers.etag) } })
+  expect([again.statusCode, again.body]).toEqual([304, ''])
+})
