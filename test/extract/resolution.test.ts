@@ -85,6 +85,22 @@ describe('a description is', () => {
       'Bo Olsen',
       ['Skania senator P‹Bo Olsen› met Bornholm senator P‹Mara Lind›.', '*The Skania senator* said no.'],
     ],
+    [
+      'an epithet of the last who spoke',
+      'Mara Lind',
+      ['“No,” said P‹Mara Lind›, who operated for years.', '*The retired surgeon* left.'],
+    ],
+    [
+      'an epithet of nobody far',
+      'unnamed-speaker',
+      ['P‹Mara Lind› came.', 'It rained.', 'P‹Bo Olsen› and P‹Nils Berg› left.', '*The investor* said no.'],
+    ],
+    ['no stranger', 'unnamed-speaker', ['“No,” said P‹Mara Lind›.', '*The official* said no.']],
+    [
+      'no director of a body, where that was not said',
+      'unnamed-speaker',
+      ['P‹Mara Lind› came.', '*The ministry’s director* said no.'],
+    ],
     ['no vice for the president', 'unnamed-speaker', ['Vice President P‹Bo Olsen› came.', '*The president* said no.']],
     ['no former for a new one', 'unnamed-speaker', ['Mayor P‹Bo Olsen› came.', '*The former mayor* said no.']],
     ['nobody of two', 'unnamed-speaker', ['Senator P‹Bo Olsen› met Senator P‹Mara Lind›.', '*The senator* said no.']],
@@ -112,7 +128,10 @@ describe('a surname that two bear is', () => {
 })
 
 describe('known failures', () => {
-  it.fails('an epithet that no name was given as a role', () => {
-    expect(behind('P‹Mara Lind› operated for thirty years.', '*The retired surgeon* said no.')).toBe('Mara Lind')
+  it.fails('an office that the article never says somebody holds', () => {
+    expect(behind('P‹Mara Lind› won in Ystad.', '*The Ystad mayor* said no.')).toBe('Mara Lind')
+  })
+  it.fails('a person behind “they”', () => {
+    expect(behind('P‹Kim Ro› uses they and them.', '“We wait,” *they* said.')).toBe('Kim Ro')
   })
 })

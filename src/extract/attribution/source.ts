@@ -17,8 +17,8 @@ export type Source = { rivals: Rival[] } & (
   | { entity: null; reason: Reason }
 )
 
-/** How often each kind of answer is right (docs/coreference.md). */
-const sure = { name: 0.98, beside: 0.93, who: 0.85, described: 0.75, body: 0.6 }
+/** How often an answer is right, where its own evidence does not say (docs/coreference.md). */
+const sure = { name: 0.98, beside: 0.93, who: 0.85, body: 0.6 }
 /** A name that two people bear is given to one of them only above this. */
 const certain = 0.55
 
@@ -33,10 +33,10 @@ export function sourceOf(text: string, mention: Span, cast: Cast): Source {
     return { entity: null, reason: 'ambiguous', rivals: heads.map(({ entity }) => ({ entity, confidence: 0.5 })) }
   if (heads[0]) return named(heads[0], sure.name, null)
   const pronoun = cast.pronouns.get(mention.start)
-  if (pronoun?.span.end === mention.end) return referred(pronoun, pronoun.share, mention, cast)
+  if (pronoun?.span.end === mention.end) return referred(pronoun, mention, cast)
   const nominal = cast.nominals.get(mention.start)
   if (nominal && nominal.entity !== null && isAllOf(text, mention, nominal.span))
-    return referred(nominal, sure.described, mention, cast)
+    return referred(nominal, mention, cast)
   if (words === 'who') return named(whoIs(text, mention, cast.names), sure.who)
   if (/^(?:he|she|they|we|i|it|you|this|that|these|those)$/u.test(words)) return unknown('ambiguous')
   const beside = besides(text, mention, cast.names)
@@ -57,11 +57,11 @@ function named(name: PlacedName | null, confidence: number, antecedent = name?.s
 }
 
 /** Whom a pronoun or a description means. */
-function referred({ entity, share, rival }: Resolved, confidence: number, mention: Span, cast: Cast): Source {
+function referred({ entity, share, rival }: Resolved, mention: Span, cast: Cast): Source {
   const rivals = rival === null ? [] : [{ entity: rival, confidence: inHundredths((1 - share) / 2) }]
   if (entity === null) return unknown('ambiguous', rivals)
   const antecedent = fullestBefore(cast, entity, mention)
-  return { entity, antecedent, confidence: inHundredths(confidence), rivals }
+  return { entity, antecedent, confidence: inHundredths(share), rivals }
 }
 
 /** “the senator” of “the senator from Skania”: what goes on only says where from. */

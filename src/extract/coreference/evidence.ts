@@ -51,9 +51,12 @@ export type Evidence = {
   itself: number
   /** Named only after the pronoun, in its sentence. */
   comesAfter: number
+  /** Has roles, but not that of the description. */
+  otherRole: number
 }
 
-type Pronoun = Reference & { form: 'pronoun' }
+/** A pronoun, or a description that stands for somebody as a pronoun does. */
+type Pronoun = Reference & { form: 'pronoun' | 'nominal' }
 
 /** `isNearest`: nobody was mentioned after the candidate. */
 export function evidenceOf(
@@ -75,7 +78,7 @@ export function evidenceOf(
     owns: Number(place === 'owns'),
     wasPronoun: Number(last.form === 'pronoun'),
     fresh: Number(mentions === 1 && back <= 1 && leads),
-    chain: Number(scene.chain[pronoun.gender] === id),
+    chain: Number(pronoun.gender !== 0 && scene.chain[pronoun.gender] === id),
     lastSpeaker: Number(isSpeaker),
     speaksOn: Number(isSpeaker && pronoun.place === 'speaks' && pronoun.paragraph - scene.speaker!.paragraph <= 1),
     mentions: Math.log(1 + mentions),
@@ -83,8 +86,9 @@ export function evidenceOf(
     stranger: Number(id < 0 && !isDefinite),
     described: Number(isDefinite),
     quoted: Number(quoted.has(id)),
-    itself: Number(isNearest && pronoun.isObject && back === 0 && leads),
+    itself: Number(isNearest && pronoun.form === 'pronoun' && pronoun.isObject && back === 0 && leads),
     comesAfter: 0,
+    otherRole: 0,
   }
 }
 
@@ -99,5 +103,5 @@ export const comesAfter = (pronoun: Pronoun, gender: number): Evidence => ({
 const nothing: Evidence = {
   ...{ sameSentence: 0, sentencesBack: 0, paragraphsBack: 0, speaks: 0, first: 0, owns: 0, wasPronoun: 0, fresh: 0 },
   ...{ chain: 0, lastSpeaker: 0, speaksOn: 0, mentions: 0, gender: 0, stranger: 0, described: 0, quoted: 0, itself: 0 },
-  comesAfter: 0,
+  ...{ comesAfter: 0, otherRole: 0 },
 }

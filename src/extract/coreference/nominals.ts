@@ -9,8 +9,11 @@ export type Nominal = {
   span: Span
   gender: -1 | 0 | 1
   role: Role
-  /** Somebody not named before: “a”, “another”, or somebody's. */
-  isNew: boolean
+  /**
+   * `new`: “a”, “another”, or some person's; `owned`: a body's (“the ministry’s director”), somebody named only if that
+   * was said; `known`: “the mayor”.
+   */
+  standing: 'new' | 'owned' | 'known'
 }
 
 const articles = new Set(['the', 'this', 'that', 'a', 'an', 'one', 'another'])
@@ -41,7 +44,7 @@ export function nominalAt(items: readonly Item[], from: number, at: number, to: 
     span: { start: items[isOwned && possessive(opening) ? start + 1 : start]!.span.start, end: head.span.end },
     gender,
     role: roleOf(noun, new Set(words.map(({ word }) => word))),
-    isNew: isOwned || /^(?:an?|one|another)$/u.test(opening.word),
+    standing: isOwned || isIndefinite(opening) ? 'new' : items.slice(start, at).some(possessive) ? 'owned' : 'known',
   }
 }
 
@@ -53,6 +56,8 @@ function isNamedNext(items: readonly Item[], from: number, to: number): boolean 
   }
   return false
 }
+
+const isIndefinite = ({ word }: Item): boolean => /^(?:an?|one|another)$/u.test(word)
 
 /** A word between the article and the noun: “the ‹real estate› mogul”. */
 const isPart = (item: Item): boolean =>

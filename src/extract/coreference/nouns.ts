@@ -44,6 +44,25 @@ export const personNouns: ReadonlyMap<string, -1 | 0 | 1> = new Map([
   ...men.map((word): [string, -1] => [word, -1]),
 ])
 
+/** Nouns for somebody who is not named: “the official”, whom a reporter met, is nobody else in the article. */
+export const strangers: ReadonlySet<string> = new Set(
+  listed(`
+    official spokesman spokeswoman spokesperson insider source informant witness man woman person boy girl resident
+    worker employee neighbor neighbour voter supporter customer driver passenger caller victim suspect child friend
+    colleague partner relative soldier officer policeman judge juror lawyer attorney prosecutor teenager youth baby
+    student reader viewer diplomat aide operative strategist donor participant delegate
+  `),
+)
+
+/** Offices, which an article states of those who hold them: that it did not, speaks against them. */
+export const offices: ReadonlySet<string> = new Set(
+  listed(`
+    president premier chancellor minister secretary governor mayor senator representative congressman congresswoman
+    ambassador general admiral colonel captain bishop archbishop cardinal pope king queen prince princess professor
+    doctor dean rector coach chairman chairwoman director commissioner prosecutor sheriff justice speaker pastor rabbi imam
+  `),
+)
+
 /** Titles before a name, as nouns. */
 export const titleNouns: ReadonlyMap<string, string> = new Map(
   listed(`

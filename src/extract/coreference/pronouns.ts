@@ -1,6 +1,8 @@
 import { type Candidate, comesAfter, type Evidence, evidenceOf, type Scene } from './evidence.ts'
+import type { Nominal } from './nominals.ts'
+import { offices, strangers } from './nouns.ts'
 import type { Discourse, Reference } from './references.ts'
-import { personOf, type StatedRole } from './stated-roles.ts'
+import { peopleOf, type StatedRole } from './stated-roles.ts'
 
 /** Who a reference is: a person by number, how sure that is, and who else it may be. Null where nobody named is meant. */
 export type Resolution = { person: number | null; share: number; rival: number | null }
@@ -14,6 +16,7 @@ export const weights: Evidence = {
   ...{ speaks: 1.4, first: 1.3, owns: -1.5, wasPronoun: -0.3, fresh: 0.6 },
   ...{ chain: 0.2, lastSpeaker: 0.4, speaksOn: 0.8, mentions: 0.4, gender: 0.7 },
   ...{ stranger: -1.2, described: -1.4, quoted: -2.6, itself: -3, comesAfter: -1.8 },
+  otherRole: -1,
 }
 /** What must be outweighed to take anybody. */
 export const nobody = -2.6
@@ -23,7 +26,13 @@ const impossible = -3.5
 const furthest = 15
 const mostCandidates = 24
 
-type Reading = Scene & { recent: Candidate[]; known: Set<number>; sentence: number; strangers: number }
+type Reading = Scene & {
+  recent: Candidate[]
+  known: Set<number>
+  titled: ReadonlySet<number>
+  sentence: number
+  strangers: number
+}
 
 /** What references are resolved with: log-odds of a woman against a man for each person, and the roles stated of them. */
 export type Known = { genders: readonly number[]; stated: ReadonlyMap<string, readonly StatedRole[]> }
@@ -35,16 +44,20 @@ export type Known = { genders: readonly number[]; stated: ReadonlyMap<string, re
 export function resolveReferences(discourse: Discourse, known: Known, choose = likeliest): Resolution[] {
   const reading: Reading = {
     ...{ recent: [], known: new Set<number>(), sentence: -1, strangers: 0 },
+    titled: new Set([...known.stated.values()].flatMap((roles) => roles.map(({ person }) => person))),
     ...{ speaker: null, chain: { 1: null, [-1]: null } },
   }
   return discourse.references.map((reference, at) => {
     const resolution = resolve(discourse, at, known, reading, choose)
     const { person } = resolution
     if (person !== null) note(reading, reference, person, known.genders[person] ?? 0)
-    else if (reference.form === 'nominal') note(reading, reference, --reading.strangers, 7 * reference.gender)
+    else if (reference.form === 'nominal' && isStranger(reference))
+      note(reading, reference, --reading.strangers, 7 * reference.gender)
     return resolution
   })
 }
+
+const isStranger = ({ standing, role }: Nominal): boolean => standing !== 'known' || strangers.has(role.head)
 
 function resolve(
   discourse: Discourse,
@@ -57,14 +70,36 @@ function resolve(
   switch (reference.form) {
     case 'name':
       return { person: reference.person, share: 1, rival: null }
-    case 'nominal': {
-      const person = reference.isNew ? null : personOf(reference.role, stated, (each) => reading.known.has(each))
-      return { person, share: 1, rival: null }
-    }
+    case 'nominal':
+      return described(discourse, at, { genders, stated }, reading)
     case 'pronoun':
       return choose(weighed(discourse, at, genders, reading), reference)
   }
 }
+
+/**
+ * Whom a description means: the one person whose stated role it is; else, where it is no word for a stranger, the one
+ * for whom as much speaks as for a pronoun that is sure. “Carson waited. ‹The retired neurosurgeon› said no.”
+ */
+function described(discourse: Discourse, at: number, { genders, stated }: Known, reading: Reading): Resolution {
+  const nominal = discourse.references[at] as Reference & { form: 'nominal' }
+  if (nominal.standing === 'new') return unresolved
+  const fitting = peopleOf(nominal.role, stated, (each) => reading.known.has(each))
+  if (fitting.length === 1) return { person: fitting[0]!, share: byRole, rival: null }
+  if (isStranger(nominal) || (fitting.length === 0 && offices.has(nominal.role.head))) return unresolved
+  const candidates = weighed(discourse, at, genders, reading)
+    .filter(({ id, evidence }) => evidence.comesAfter === 0 && (fitting.length === 0 || fitting.includes(id)))
+    .map(({ id, evidence }) => ({
+      id,
+      evidence: { ...evidence, otherRole: Number(id >= 0 && fitting.length === 0 && reading.titled.has(id)) },
+    }))
+  const likely = likeliest(candidates)
+  return likely.share >= certainOfDescribed ? likely : { ...likely, person: null }
+}
+
+const unresolved: Resolution = { person: null, share: 0, rival: null }
+const byRole = 0.9
+const certainOfDescribed = 0.9
 
 export type Weighed = { id: number; evidence: Evidence }
 
@@ -75,7 +110,7 @@ function weighed(
   genders: Known['genders'],
   reading: Reading,
 ): Weighed[] {
-  const pronoun = references[at] as Reference & { form: 'pronoun' }
+  const pronoun = references[at] as Reference & { form: 'pronoun' | 'nominal' }
   const all: Weighed[] = []
   for (const candidate of reading.recent) {
     if (candidate.gender * pronoun.gender <= impossible) continue
@@ -96,7 +131,7 @@ function weighed(
 }
 
 /** The one for whom most speaks, if it is much. */
-function likeliest(candidates: readonly Weighed[], _pronoun: Reference): Resolution {
+function likeliest(candidates: readonly Weighed[], _pronoun?: Reference): Resolution {
   let total = Math.exp(nobody)
   let best: { id: number; odds: number } | null = null
   let next: { id: number; odds: number } | null = null
@@ -132,7 +167,7 @@ function note(reading: Reading, reference: Reference, id: number, gender: number
     ...{ id, gender, last: reference, mentions: (before?.mentions ?? 0) + 1 },
     place: same && rank[same.place] > rank[reference.place] ? same.place : reference.place,
     isFirst: same?.isFirst ?? (reading.sentence !== reference.sentence || reference.place === 'first'),
-    isDefinite: reference.form === 'nominal' && id < 0 && !reference.isNew,
+    isDefinite: reference.form === 'nominal' && id < 0 && reference.standing !== 'new',
   })
   if (recent.length > mostCandidates) recent.pop()
   reading.sentence = reference.sentence

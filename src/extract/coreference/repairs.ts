@@ -6,13 +6,17 @@ import { type NamedSpan, readName } from './names.ts'
  *
  * - after a personal title stands a person: `Mr. ‹Ford› said`, where it found a firm or nothing
  * - the surname of a person who was named in full is that person: `Mara Lind … ‹Lind› said`
+ * - so is the full name at the end of a longer one: `Secretary of State ‹Mara Lind›`, where it found “State Mara Lind”
  *
  * Names are in order and never overlap, before and after.
  */
 export function repairNames(text: string, names: readonly NamedSpan[], stretches: readonly Span[]): NamedSpan[] {
   const titled = names.map((name) => (isTitled(text, name.span.start) ? asPerson(name) : name))
   const surnames = surnamesIn(text, titled)
-  const known = titled.map((name) => (isSurname(text, name, surnames) ? asPerson(name) : name))
+  const full = fullNamesIn(text, titled)
+  const known = titled.map((name) =>
+    isSurname(text, name, surnames) ? asPerson(name) : (personAtEnd(text, name, full) ?? name),
+  )
   const repaired: NamedSpan[] = []
   let next = 0
   const take = (before: number): void => {
@@ -43,6 +47,24 @@ function surnamesIn(text: string, names: readonly NamedSpan[]): Set<string> {
     if (words.length > 1 && words.at(-1)!.length > 2) surnames.add(words.at(-1)!)
   }
   return surnames
+}
+
+/** Full names of people, as printed. */
+const fullNamesIn = (text: string, names: readonly NamedSpan[]): Set<string> =>
+  new Set(
+    names
+      .filter(({ type }) => type === 'person')
+      .map(({ span }) => slice(text, span))
+      .filter((name) => /^\S+ \S/u.test(name)),
+  )
+
+/** “State Mara Lind” ends in somebody known. */
+function personAtEnd(text: string, { span, type }: NamedSpan, full: ReadonlySet<string>): NamedSpan | null {
+  if (type === 'person') return null
+  const printed = slice(text, span)
+  for (let at = printed.indexOf(' '); at > 0; at = printed.indexOf(' ', at + 1))
+    if (full.has(printed.slice(at + 1))) return { span: { start: span.start + at + 1, end: span.end }, type: 'person' }
+  return null
 }
 
 /**
@@ -76,12 +98,13 @@ function missedName(text: string, { start, end }: Span, surnames: ReadonlySet<st
   if (end - start < 3) return null
   const { words } = readName(text, { span: { start, end }, type: 'person' })
   if (words.length !== 1 || !surnames.has(words[0]!)) return null
-  return isAlone(text, { start, end }) ? { start, end } : null
+  return isAlone(text, { start, end }) || acts.test(text.slice(end, end + 12)) ? { start, end } : null
 }
 
 const moreCapitals = /^(?:[ \u00a0](?:\p{Lu}\.|\p{Lu}[\p{L}’'-]+))*/u
 
-/** No capital beside it, as in “Trump Tower”; and not at the start of a sentence, where any word has one. */
+/** No capital beside it, as in “Trump Tower”, nor an article; and not at the start of a sentence, where any word has one. */
 const isAlone = (text: string, { start, end }: Span): boolean =>
+  !/\b(?:the|an?) $/u.test(text.slice(Math.max(0, start - 5), start)) &&
   /[\p{Ll},;:—–][”"’']?\s["“‘]?$/u.test(text.slice(Math.max(0, start - 4), start)) &&
   !/^[ \u00a0-]\p{Lu}/u.test(text.slice(end, end + 2))

@@ -23,6 +23,7 @@ export function statedRoles(text: string, clusters: readonly Cluster[]): Map<str
       for (const role of [roleBefore(text, span), ...rolesIn(text, roleAfter(text, span, span.end + 160))]) {
         if (!role) continue
         const known = stated.get(role.head)
+        if (known && known.length >= mostBearers) continue
         if (known) known.push({ ...role, person })
         else stated.set(role.head, [{ ...role, person }])
       }
@@ -30,6 +31,9 @@ export function statedRoles(text: string, clusters: readonly Cluster[]): Map<str
   })
   return stated
 }
+
+/** Nobody tells more senators apart. */
+const mostBearers = 64
 
 /** Roles stand beside the first names of a person. */
 const mostNames = 12
@@ -42,13 +46,14 @@ export const roleOf = (head: string, words: Set<string>): Role =>
 
 const nounOf = (word: string): string | null => titleNouns.get(word) ?? (personNouns.has(word) ? word : null)
 
-/** The run of words that leads to a name, when a noun for a person ends it. */
+/** The run of words that leads to a name, when a noun for a person ends it: “former governor”, “Secretary of State”. */
 function roleBefore(text: string, { start, end }: Span): Role | null {
   const name = text.slice(start, end)
   const inside = /^(?:\p{Lu}[\p{L}-]+\.?\s)+/u.exec(name)?.[0] ?? ''
   const words = leadingTo(text, start)
-  const head = nounOf(words.at(-1) ?? '')
-  if (head) return roleOf(head, modifiers(words.slice(0, -1)))
+  const of = words.length > 2 && words.at(-2) === 'of' ? words.length - 3 : words.length - 1
+  const head = nounOf(words[of] ?? '')
+  if (head) return roleOf(head, modifiers(words.slice(0, of)))
   const titles = wordsIn(inside)
   const last = titles.findLastIndex((word) => nounOf(word) !== null)
   return last < 0 ? null : roleOf(nounOf(titles[last]!)!, modifiers(titles.slice(0, last)))
@@ -97,14 +102,14 @@ const closed = /^(?:an?|the|and|of|his|her|their|with|by|to|that|when|as|in|for|
 const changing = ['vice', 'deputy', 'former', 'attorney', 'press', 'assistant', 'associate', 'acting', 'first']
 
 /**
- * The person whom a description means by the roles stated before: its noun or a narrower one, no word between them that
- * changes it. Of several who fit one only where a word of its own tells: “the Vermont senator”.
+ * The people whom a description fits best by the roles stated before: its noun or a narrower one, no word between them
+ * that changes it, and most of its own words: “the Vermont senator”.
  */
-export function personOf(
+export function peopleOf(
   role: Role,
   stated: ReadonlyMap<string, readonly StatedRole[]>,
   isKnown: (person: number) => boolean,
-): number | null {
+): number[] {
   const scores = new Map<number, number>()
   for (const noun of [role.head, ...(widerNouns.get(role.head) ?? [])]) {
     for (const { person, words } of stated.get(noun) ?? []) {
@@ -113,8 +118,8 @@ export function personOf(
       scores.set(person, Math.max(scores.get(person) ?? 0, 1 + shared + (noun === role.head ? 0.5 : 0)))
     }
   }
-  const [best, next] = [...scores].sort((a, b) => b[1] - a[1])
-  return best && (!next || best[1] - next[1] >= 0.5) ? best[0] : null
+  const best = Math.max(...scores.values())
+  return [...scores].filter(([, score]) => best - score < 0.5).map(([person]) => person)
 }
 
 const agrees = (asked: ReadonlySet<string>, stated: ReadonlySet<string>): boolean =>
