@@ -29,6 +29,7 @@ it.each([
   ['‹October 7, 2023›', '2023-10-07'],
   ['‹2010-2015›', '2010/2015'],
   ['‹ten years together›', 'unsupported'],
+  ['‹2000› year old', 'unsupported'],
 ])('in an article without a day %s is %s', (drawn, answer) => {
   expect(read(`He said so ${drawn}.`, null)).toBe(answer)
 })

@@ -22,6 +22,7 @@ it.each([
   ['She saw the town. ‹Mayor› |Mara Lind| left.'],
   ['‹Harbour Union spokeswoman› |Mara Lind| left.'],
   ['‹Dr.› |Mara Lind| left.'],
+  ['It helps the youth. |Mara Lind| left.'],
   ['Mr. |Mara Lind| left.'],
   ['His sister |Mara Lind| left.'],
   ['They told |Mara Lind| so.'],
@@ -51,6 +52,9 @@ it.each([
   ['|Mara Lind|, ‹president of the guild› told us, was there.'],
   ['|Mara Lind|, ‹head of the Guild of Bakers (GBX)›, left.'],
   ['|Mara Lind|, the town had said in May, was ill.'],
+  ['According to |Mara Lind|, the plan of the town shows it.'],
+  ['|Mara Lind|, Ystad’s Bo Olsen and Ida Holm left.'],
+  ['|Mara Lind|, ‹Ystad’s mayor›, left.'],
   ['|Mara Lind|, recently told of it at home, left.'],
 ])('a role after a name: %s', (drawn) => {
   const { text, name, answer } = draw(drawn)

@@ -19,10 +19,14 @@ export function roleAfter(text: string, name: Span, limit: number): Span | null 
   const start = name.end + opening[0].length
   const rest = text.slice(start, Math.min(limit, start + longest))
   if (!opensWithNoun(rest) && !beginning.test(rest)) return null
+  if (!opensWithNoun(rest) && accordingTo.test(text.slice(Math.max(0, name.start - 80), name.start))) return null
   if (/^(?:who|whose|which|of course|the latter|the former)\b/u.test(rest)) return null
   const end = roleEnd(rest)
   return end === null ? null : trimmed(text, { start, end: start + end })
 }
+
+/** “According to Lind, ‹the plan› …”: what follows the comma is the sentence. */
+const accordingTo = /\b[Aa]ccording to [^,.;:]*$/u
 
 /** How an apposition begins when it is no noun for a person: “‹the› face of the strike”, “‹of› the School of Law”. */
 const beginning = /^(?:an?|the|of|from|his|her|its|their|our|former|then|now|co|\p{Lu}[\p{L}’'.]*[’']s?)\s/u
@@ -77,10 +81,11 @@ const relative = /^(?:who|whose|whom|which|that|where|when)$/u
 /** A comma was forgotten: “president of the guild ‹told› us”. What is no person before its verb is another subject: null. */
 function beforeVerb(role: string): number | null {
   let isPerson = false
+  const isOwned = /^\p{Lu}[\p{L}.]*[’']s?\s/u.test(role)
   for (const { 0: word, index } of role.matchAll(/[\p{L}’'-]+/gu)) {
     if (relative.test(word)) break
     if (personNouns.has(word.toLowerCase())) isPerson = true
     if (verbs.has(word) || (finiteVerbs.has(word) && !alsoNouns.has(word))) return isPerson ? index : null
   }
-  return role.length
+  return isOwned && !isPerson ? null : role.length
 }

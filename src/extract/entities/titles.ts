@@ -40,6 +40,7 @@ const folded = (printed: string): string => printed.toLowerCase().replace(/[.]$/
 
 /** “Secretary”, “Sen.”, “vice-president” and “Dr.”, but not “Mr.” */
 function isTitle(printed: string): boolean {
+  if (/\p{Ll}\.$/u.test(printed) && !titleNouns.has(folded(printed)) && !honours.has(folded(printed))) return false
   const last = folded(printed).replace(/^.*-/u, '')
   return !noTitles.has(last) && (personNouns.has(last) || titleNouns.has(last) || honours.has(last))
 }

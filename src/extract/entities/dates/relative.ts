@@ -64,6 +64,8 @@ export const relativeForms: readonly DateForm[] = [
       ['He left on ‹May 3›.', '2024-05-03'],
       ['The war that began on ‹Oct. 7› goes on.', '2023-10-07'],
       ['They will vote on ‹1 June›.', '2024-06-01'],
+      ['The next vote is to be held on ‹December 1›.', '2024-12-01'],
+      ['He was given the medal for "courage" on ‹December 1›.', '2023-12-01'],
       ['The ‹November 5› plan is long.', 'ambiguous'],
     ],
     read: fromToday((today, { m, d }, when) => nearestDay(today, monthNumber(m!), Number.parseInt(d!, 10), when)),
@@ -142,11 +144,12 @@ export const relativeForms: readonly DateForm[] = [
       ['It sank ‹three days ago›.', '2024-05-12'],
       ['It sank ‹two weeks ago›.', '2024-W18'],
       ['It sank ‹a year ago›.', '2023'],
+      ['It sank ‹a decade ago›.', 'ambiguous'],
       ['It sank ‹30 years ago›.', 'ambiguous'],
     ],
     read: fromToday((today, { n, u }) => {
       const back = countOf(n!)
-      if (back >= 20 && back % 5 === 0) return unsolved('ambiguous')
+      if (u === 'decade' || (back >= 20 && back % 5 === 0)) return unsolved('ambiguous')
       return u === 'day' ? ofDay(today.subtract({ days: back })) : unitFrom(today, -back, u!)
     }),
   },

@@ -8,6 +8,7 @@ const longest = 60
 
 /** What an expression of an article means. Its day is where the article states it; durations and ages mean no date. */
 export function resolveDate(text: string, span: Span, today: Day | null): Resolved {
+  if (ageAfter.test(text.slice(span.end, span.end + 8))) return unsolved('unsupported')
   const words = span.end - span.start > longest ? '' : normal(slice(text, span))
   for (const { form, read } of dateForms) {
     const match = form.exec(words)
@@ -15,6 +16,9 @@ export function resolveDate(text: string, span: Span, today: Day | null): Resolv
   }
   return unsolved('unsupported')
 }
+
+/** “A ‹2000› year old custom”. */
+const ageAfter = /^[ -]years?\b/u
 
 const hintBefore = /\b(last|this|next|past|coming) $/iu
 const yearAfter = /^,?(?: of)? (last|this|next|the same) year\b/u
