@@ -44,7 +44,7 @@ export const Counts = z
     speakers: z
       .int()
       .min(0)
-      .meta({ description: 'Speakers who are named.', examples: [4] }),
+      .meta({ description: 'Speakers of what is in marks who are named.', examples: [4] }),
     entities: z
       .int()
       .min(0)

@@ -10,6 +10,7 @@ import type { Lexicon } from './extract/lexicon.ts'
 import { readRoleModel } from './extract/statements/model.ts'
 import { readModel } from './extract/tagger/model.ts'
 import { tagNames } from './extract/tagger/tag.ts'
+import { readTrees } from './models/trees.ts'
 import { tokensBySentence } from './text/sentences.ts'
 
 const data = new URL('../data/', import.meta.url)
@@ -32,7 +33,8 @@ function readLexicon(): Lexicon {
     cues: readCues(list<CueFile>('cues')),
     given: readGivenNames(list<{ female: string; male: string }>('given-names')),
     gazetteer: readGazetteer(),
-    roles: readRoleModel(gunzipSync(open('models/statements.bin.gz')), tagger.knowledge.clusters),
+    roles: readRoleModel(gunzipSync(open('models/roles.bin.gz')), tagger.knowledge.clusters),
+    statements: readTrees(gunzipSync(open('models/statements.bin.gz'))),
     findNames: (text, stretches) =>
       tagNames(
         text,

@@ -14,6 +14,8 @@ import type { Document, Extraction } from './extraction.ts'
 import type { Lexicon } from './lexicon.ts'
 import { findQuotes } from './quotes/quotes.ts'
 import { settleQuotes } from './quotes/settle.ts'
+import { readRoles } from './statements/read.ts'
+import { withReports } from './statements/reports.ts'
 
 /** The version of the judgement below: it rises when an answer for the same text may change. */
 export const extractor = 'rules-1'
@@ -30,7 +32,8 @@ export function extract({ text, blocks, publishedAt }: Document, lexicon: Lexico
   const names = repairNames(text, lexicon.findNames(text, read), read)
   const namesIn = namesOf(body, names)
   const paragraphs = body.map((span, p) => readParagraph(text, span, lexicon.cues, namesIn[p]))
-  const found = findQuotes(text, paragraphs)
+  const roles = paragraphs.map((paragraph) => readRoles(text, paragraph, lexicon.roles))
+  const found = withReports(paragraphs, roles, findQuotes(text, paragraphs), lexicon.statements)
   const { clusters, links } = identify(
     text,
     clusterNames(text, names.filter(isNoDate), lexicon.given),

@@ -1,3 +1,4 @@
+import type { Trees } from '../models/trees.ts'
 import type { Span } from '../text/spans.ts'
 import type { Cues } from './attribution/cues.ts'
 import type { GivenNames } from './coreference/gender.ts'
@@ -15,6 +16,8 @@ export type Lexicon = {
   gazetteer: Gazetteer
   /** What tells who speaks, the verb of speech and what is said. */
   roles: RoleModel
+  /** What tells a reported statement from other words near a verb of speech. */
+  statements: Trees
   /** The names in stretches of a text, with their types; in order, never overlapping. */
   findNames: (text: string, stretches: readonly Span[]) => NamedSpan[]
 }

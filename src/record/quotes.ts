@@ -16,7 +16,7 @@ export function quoteRecords(
   rights: QuoteRecord['rights'],
   extractor: string,
 ): ArticleRecord['quotes'] {
-  const ids = numbered(quotes.map(({ span }) => quoteId(withoutMarks(slice(text, span)))))
+  const ids = idsOf(text, quotes)
   const party = ({ span, entity }: PartyMention): Party => ({
     ...passage(text, span),
     entityId: entity === null ? null : entities[entity]!.id,
@@ -61,6 +61,17 @@ export function quoteRecords(
       unknown: unknownOf(quote),
     }
   })
+}
+
+/** What is in marks is numbered first: a report of the same words never takes its id. */
+function idsOf(text: string, quotes: readonly ExtractedQuote[]): string[] {
+  const isReport = ({ kind }: ExtractedQuote): number => Number(kind === 'indirect')
+  const order = [...quotes.keys()].sort((a, b) => isReport(quotes[a]!) - isReport(quotes[b]!) || a - b)
+  const ids: string[] = []
+  numbered(order.map((at) => quoteId(withoutMarks(slice(text, quotes[at]!.span))))).forEach((id, i) => {
+    ids[order[i]!] = id
+  })
+  return ids
 }
 
 function speakerOf(text: string, { speaker }: ExtractedQuote, entities: readonly EntityRecord[]): QuoteSpeaker | null {

@@ -51,10 +51,11 @@ function linked(
 ): Linked {
   const entities = entityRecords(text, extraction)
   const quotes = quoteRecords(text, extraction, entities, rights, extractor)
-  const inQuote = quotesAround(quotes)
-  const said = Map.groupBy(quotes, ({ speaker }) => speaker?.entityId)
+  const marked = quotes.filter(({ kind }) => kind !== 'indirect')
+  const [inMarks, inReport] = [quotesAround(marked), quotesAround(quotes.filter(({ kind }) => kind === 'indirect'))]
+  const said = Map.groupBy(marked, ({ speaker }) => speaker?.entityId)
   for (const entity of entities) {
-    for (const mention of entity.mentions) mention.inQuote = inQuote(mention.range)
+    for (const mention of entity.mentions) mention.inQuote = inMarks(mention.range) ?? inReport(mention.range)
     entity.counts.quotes = said.get(entity.id)?.length ?? 0
   }
   return { quotes, entities: entities.toSorted(byPlace) }
@@ -94,7 +95,8 @@ function countsOf(
     paragraphs: body.length,
     quotes: quotes.length - indirect,
     quotesByKind: { direct, mixed, indirect, scare },
-    speakers: new Set(quotes.flatMap(({ speaker }) => speaker?.entityId ?? [])).size,
+    speakers: new Set(quotes.flatMap(({ kind, speaker }) => (kind === 'indirect' ? [] : (speaker?.entityId ?? []))))
+      .size,
     entities: entities.length,
   }
 }

@@ -1,42 +1,119 @@
-import { expect, it } from 'vitest'
-import { readParagraph } from '#/src/extract/attribution/attribute.ts'
-import { readRoles, roleShare } from '#/src/extract/statements/read.ts'
-import { content, cue, source } from '#/src/extract/statements/roles.ts'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { extract } from '#/src/extract/extract.ts'
+import type { ExtractedQuote } from '#/src/extract/extraction.ts'
 import { openLexicon } from '#/src/lexicon.ts'
-import { whole } from '#/test/helpers/marked.ts'
+import { contains, overlaps } from '#/src/text/spans.ts'
 
 const lexicon = openLexicon()
-const marks = [
-  ['{', '}'],
-  ['[', ']'],
-  ['‹', '›'],
-] as const
 const undrawn = (drawn: string): string => drawn.replaceAll(/[{}[\]‹›]/g, '')
 
-/** The sentence with its {source}, [cue] and ‹content› drawn in: the words that the model gives a role with 35 % or more. */
-function rolesDrawn(text: string): string {
-  const span = whole(text)
-  const paragraph = readParagraph(text, span, lexicon.cues, lexicon.findNames(text, [span]))
-  const roles = readRoles(text, paragraph, lexicon.roles, 0)
-  let drawn = ''
-  let at = 0
-  let open = -1
-  paragraph.items.forEach((item, i) => {
-    const role = roles ? [source, cue, content].findIndex((each) => roleShare(roles, i, each) > 0.35) : -1
-    if (role !== open && open >= 0) drawn += marks[open]![1]
-    drawn += text.slice(at, item.span.start)
-    if (role !== open && role >= 0) drawn += marks[role]![0]
-    drawn += text.slice(item.span.start, item.span.end)
-    at = item.span.end
-    open = role
+/** The quotes of paragraphs. */
+function quotesOf(...paragraphs: string[]): ExtractedQuote[] {
+  const text = paragraphs.join('\n\n')
+  let start = 0
+  const blocks = paragraphs.map((paragraph) => {
+    const span = { start, end: start + paragraph.length }
+    start = span.end + 2
+    return { kind: 'paragraph', span }
   })
-  return drawn
+  return extract({ text, blocks, publishedAt: { value: null } }, lexicon).quotes
 }
 
-it.each([
-  ['a subject, a verb, what is said', '{Mara Lind} [said] ‹that the talks had failed›.'],
-  ['the report before the verb', '‹The talks had failed›, {Mara Lind} [said].'],
-  ['nobody says anything', 'The hall opens at nine and closes at five.'],
-])('%s', (_, drawn) => {
-  expect(rolesDrawn(undrawn(drawn))).toBe(drawn)
+const reports = (text: string): ExtractedQuote[] => quotesOf(text).filter(({ kind }) => kind === 'indirect')
+
+/** The sentence with every {source}, [cue] and ‹statement› of a report drawn in. */
+function drawn(text: string): string {
+  const marks = reports(text).flatMap(({ segments, speaker, cue }) => [
+    ...segments.map((span) => ({ ...span, open: '‹', close: '›' })),
+    ...(speaker.mention ? [{ ...speaker.mention, open: '{', close: '}' }] : []),
+    ...(cue.start === null ? [] : [{ ...cue, open: '[', close: ']' }]),
+  ])
+  const edges = marks.flatMap(({ start, end, open, close }) => [
+    { at: start, mark: open },
+    { at: end, mark: close },
+  ])
+  return edges
+    .sort((a, b) => b.at - a.at)
+    .reduce((said, { at, mark }) => said.slice(0, at) + mark + said.slice(at), text)
+}
+
+describe('a report gives who, the verb and what was said', () => {
+  it.each([
+    ['after that', '{Mara Lind} [said] ‹that the talks had failed›.'],
+    ['without that', '{Mara Lind} [said] ‹the talks had failed and nobody was to blame›.'],
+    ['before the verb', '‹The talks had failed and prices would rise again›, {Mara Lind} [said].'],
+    [
+      'before an inverted verb',
+      '‹The talks had failed and nobody was to blame›, [said] {Mara Lind}, who leads the union.',
+    ],
+    ['to somebody', '{Lind} [told] reporters on Monday ‹that the talks had failed›.'],
+    ['according to somebody', '‹At least 30 houses burned down in the night›, [according to] {the police}.'],
+    ['by an apposition', '{Mara Lind}, a spokeswoman for the union, [warned] ‹that prices would rise again›.'],
+    ['by a pronoun', '{She} [added] ‹that the harbour would stay closed›.'],
+    ['by a source without a name', '{Two officials} [said] ‹the ship had left the port without a permit›.'],
+  ])('%s', (_, sentence) => {
+    expect(drawn(undrawn(sentence))).toBe(sentence)
+  })
+})
+
+describe('no report is', () => {
+  it.each([
+    ['a belief', 'Lind believes that the talks have failed.'],
+    ['a wish', 'Lind wants to win the election in May.'],
+    ['a plan', 'Lind plans to visit the harbour next week.'],
+    ['an event', 'The council met on Monday in the old town hall.'],
+  ])('%s', (_, sentence) => {
+    expect(drawn(sentence)).toBe(sentence)
+  })
+
+  it('inside of marks', () => {
+    const quotes = quotesOf('“Lind said that the talks had failed and nobody was to blame,” Olsen told reporters.')
+    expect(quotes.map(({ kind }) => kind)).toEqual(['direct'])
+  })
+})
+
+it('reports never overlap each other or what is quoted, and never leave their paragraph', () => {
+  const parts = [
+    'Lind',
+    'said',
+    'that',
+    'the talks',
+    'failed',
+    ',',
+    '.',
+    '“',
+    '”',
+    'according to',
+    'police',
+    '\n',
+    'accused',
+    'of',
+  ]
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...parts), { maxLength: 60 }), (words) => {
+      const text = words.join(' ')
+      const quotes = quotesOf(text)
+      const told = quotes.flatMap(({ kind, segments }) => (kind === 'indirect' ? segments : []))
+      const marked = quotes.filter(({ kind }) => kind === 'direct' || kind === 'mixed')
+      for (const [i, span] of told.entries()) {
+        expect(contains({ start: 0, end: text.length }, span)).toBe(true)
+        expect(told.slice(i + 1).some((other) => overlaps(span, other))).toBe(false)
+        expect(marked.some((quote) => overlaps(span, quote.span))).toBe(false)
+      }
+    }),
+    { numRuns: 60 },
+  )
+})
+
+it('takes linear time on a paragraph of reports without end', () => {
+  const time = (sentences: number): number => {
+    const text = 'Lind said that the talks failed, the police told Olsen, and '.repeat(sentences)
+    const begun = process.cpuUsage().user
+    quotesOf(text)
+    return process.cpuUsage().user - begun
+  }
+  time(50)
+  const [few, many] = [time(200), time(800)]
+  expect(many).toBeLessThan(12 * few + 200_000)
 })

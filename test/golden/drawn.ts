@@ -9,9 +9,12 @@ export type Drawn = {
   publisher: string | null
   publishedAt: string | null
   rights: string | null
+  /** Without the reports: those are not all checked. */
   counts: ArticleRecord['article']['counts']
   blocks: string[]
   quotes: string[]
+  /** What is reported without marks; `expected.json` has those that a person checked, others may stand beside them. */
+  reports: string[]
   entities: string[]
 }
 
@@ -22,9 +25,10 @@ export const drawn = ({ article, text, blocks, quotes, entities }: ArticleRecord
   publisher: article.publisher?.range ? place({ text: article.publisher.name, range: article.publisher.range }) : null,
   publishedAt: article.publishedAt,
   rights: article.rights.notice,
-  counts: article.counts,
+  counts: { ...article.counts, quotesByKind: { ...article.counts.quotesByKind, indirect: 0 } },
   blocks: blocks.map(({ kind, range }) => `${kind} ${range.start}–${range.end} ${short(text.slice(range.start, range.end))}`),
-  quotes: quotes.map(drawnQuote),
+  quotes: quotes.filter(({ kind }) => kind !== 'indirect').map(drawnQuote),
+  reports: quotes.filter(({ kind }) => kind === 'indirect').map((report) => drawnReport(text, report)),
   entities: entities.map(
     ({ type, name, aliases, mentions }) =>
       `${type} ${name}${aliases.length ? ` (${aliases.join('; ')})` : ''}: ${mentions.map(({ range }) => range.start).join(' ')}`,
@@ -44,6 +48,14 @@ function drawnQuote({ id, range, paragraph, kind, words, speaker, cue, addressee
   if (statement !== `${range.start}–${range.end}`) parts.push(`statement ${statement}`)
   return parts.join(' | ')
 }
+
+/** `Brian Nelson ← He | said | the U.S. was trying to prevent it` */
+const drawnReport = (text: string, { speaker, cue, segments }: QuoteRecord): string =>
+  [
+    speaker ? `${speaker.name ?? 'nobody named'} ← ${speaker.mention.text}` : 'nobody',
+    cue?.text ?? 'no cue',
+    segments.map(({ start, end }) => text.slice(start, end)).join(' … '),
+  ].join(' | ')
 
 const place = ({ text, range }: Passage): string => `${text} ${range.start}–${range.end}`
 

@@ -10,6 +10,8 @@ export type FoundQuote = {
   kind: QuoteKind
   span: Span
   statement: Span
+  /** The pieces of a statement that is interrupted; else it is in one. */
+  segments?: Span[]
   /** Number of its paragraph in the body, from 1. */
   paragraph: number
   said: (Said & { rule: string }) | null

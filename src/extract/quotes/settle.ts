@@ -19,7 +19,7 @@ export function settleQuotes(
     return {
       kind: quote.kind,
       span: quote.span,
-      segments: [quote.statement],
+      segments: quote.segments ?? [quote.statement],
       paragraph: quote.paragraph,
       ...spoken(quote, source),
       addressee:

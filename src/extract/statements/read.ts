@@ -8,10 +8,10 @@ import { beginOf, insideOf, outside, roleChain, roleLabels } from './roles.ts'
 
 /** The roles of a paragraph, item by item of its skeleton. */
 export type Roles = {
-  /** The likeliest labels, with `outside` held back by `bias`. */
-  readonly labels: Uint8Array
   /** The probability of each label, `roleLabels` an item. */
   readonly sure: Float32Array
+  /** The likeliest labels when `outside` is held back by `bias`. */
+  readonly labelsAt: (bias: number) => Uint8Array
   readonly columns: RoleColumns
 }
 
@@ -24,15 +24,21 @@ export const mayHoldSpeech = ({ cue }: RoleColumns, { quotes }: SpeechParagraph)
   quotes.length > 0 || cue.some((often) => often > 0)
 
 /** Who speaks, the verbs and what is said in one paragraph; null where there is no sign of speech. */
-export function readRoles(text: string, paragraph: SpeechParagraph, model: RoleModel, bias: number): Roles | null {
-  const columns = roleColumns(text, paragraph, model.known)
+export function readRoles(text: string, paragraph: SpeechParagraph, { known, weights }: RoleModel): Roles | null {
+  const columns = roleColumns(text, paragraph, known)
   if (!mayHoldSpeech(columns, paragraph)) return null
   const rows = paragraph.items.length
   const scores = new Float32Array(rows * roleLabels)
   const out = new Int32Array(mostRoleFeatures)
   for (let i = 0; i < rows; i++)
-    addScores(model.weights, out, roleFeatures(columns, i + gap, out), scores, i * roleLabels, roleLabels)
-  const sure = marginals(roleChain, scores, rows, model.weights.transitions)
-  for (let i = 0; i < rows; i++) scores[i * roleLabels + outside]! -= bias
-  return { columns, sure, labels: bestLabels(roleChain, scores, rows, model.weights.transitions) }
+    addScores(weights, out, roleFeatures(columns, i + gap, out), scores, i * roleLabels, roleLabels)
+  return {
+    columns,
+    sure: marginals(roleChain, scores, rows, weights.transitions),
+    labelsAt: (bias) => {
+      const held = scores.slice()
+      for (let i = 0; i < rows; i++) held[i * roleLabels + outside]! -= bias
+      return bestLabels(roleChain, held, rows, weights.transitions)
+    },
+  }
 }

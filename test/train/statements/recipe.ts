@@ -1,4 +1,4 @@
-/** Everything that decides what the chain of roles becomes. */
+/** Everything that decides what the chain of roles and the detector of statements become. */
 export const recipe = {
   /** A feature is learned when it is seen this often. */
   atLeast: 10,
@@ -9,4 +9,16 @@ export const recipe = {
   seed: 1,
   /** Weights nearer to zero are left out. */
   least: 0.01,
+  detector: {
+    rounds: 200,
+    settings: {
+      num_leaves: 31,
+      learning_rate: 0.07,
+      min_data_in_leaf: 40,
+      feature_fraction: 0.6,
+      bagging_fraction: 0.8,
+      bagging_freq: 1,
+      lambda_l2: 2,
+    },
+  },
 }

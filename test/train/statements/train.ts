@@ -1,40 +1,40 @@
 import { writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
-import { roleModelVersion } from '#/src/extract/statements/model.ts'
-import { roleChain, roleLabels } from '#/src/extract/statements/roles.ts'
-import { dictionaryOf, numbered } from '../chain/dictionary.ts'
-import { learn } from '../chain/learn.ts'
-import { joined, tableBytes, weightBytes } from '../chain/pack.ts'
-import { countCues, cueTable } from './cues.ts'
-import { clusters, type Document, readDocument } from './documents.ts'
-import { exampleOf } from './examples.ts'
-import { tuneArticles } from './polnear.ts'
+import { traitCount } from '#/src/extract/statements/traits.ts'
+import { boost } from '../trees/boost.ts'
+import { trained } from './chain.ts'
+import { readDocument } from './documents.ts'
+import { foldOf, tuneArticles } from './polnear.ts'
 import { recipe } from './recipe.ts'
+import { rowsOf } from './rows.ts'
+import { heldOut } from './write.ts'
 
-/** Makes data/models/statements.bin.gz again from the corpus: `npm run train:statements`. */
-const target = new URL('../../../data/models/statements.bin.gz', import.meta.url)
-const log = (line: string): void => console.error(line)
-
-export function trained(documents: readonly Document[]): Uint8Array {
-  const counts = countCues(documents)
-  const known = clusters()
-  const raw = documents.map((document) => exampleOf(document, { clusters: known, cues: cueTable(counts, document) }))
-  const dictionary = dictionaryOf(raw, recipe.atLeast)
-  const examples = raw.map((example) => numbered(dictionary, example))
-  log(`learning ${dictionary.size} features`)
-  const weights = learn(roleChain, examples, dictionary.size, { ...recipe, weightOf: () => 1, log })
-  const packed = weightBytes(dictionary, weights, roleLabels, recipe.least)
-  const cues = tableBytes(cueTable(counts))
-  return joined([
-    Uint32Array.of(roleModelVersion, packed.features, packed.weights, cues.count),
-    packed.bytes,
-    cues.bytes,
-  ])
+/**
+ * Makes data/models/roles.bin.gz and data/models/statements.bin.gz again from the corpus: `npm run train:folds`, then
+ * `npm run train:statements`. The detector learns from what chains say of articles that they have not seen.
+ */
+const write = (name: string, bytes: Uint8Array): void => {
+  const packed = gzipSync(bytes, { level: 9 })
+  writeFileSync(new URL(`../../../data/models/${name}.bin.gz`, import.meta.url), packed)
+  console.error(`${name}: ${packed.length} bytes`)
 }
 
-if (import.meta.main) {
-  const documents = tuneArticles().map(readDocument)
-  const bytes = gzipSync(trained(documents), { level: 9 })
-  writeFileSync(target, bytes)
-  log(`${bytes.length} bytes`)
+const documents = tuneArticles().map(readDocument)
+if (!process.argv.includes('--detector')) write('roles', trained(documents))
+
+const parts = documents.map((document) => rowsOf(document, heldOut(foldOf(document.article.id))))
+const count = parts.reduce((sum, { labels }) => sum + labels.length, 0)
+const job = {
+  rows: new Float32Array(count * traitCount),
+  labels: new Float32Array(count),
+  folds: new Int32Array(count),
+  ...recipe.detector,
 }
+let at = 0
+parts.forEach(({ traits, labels }, d) => {
+  job.rows.set(traits, at * traitCount)
+  job.labels.set(labels, at)
+  job.folds.fill(foldOf(documents[d]!.article.id), at, at + labels.length)
+  at += labels.length
+})
+write('statements', boost(job).trees)

@@ -2,9 +2,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type RoleModel, readRoleModel } from '#/src/extract/statements/model.ts'
+import { trained } from './chain.ts'
 import { clusters, readDocument } from './documents.ts'
 import { foldCount, foldOf, tuneArticles } from './polnear.ts'
-import { trained } from './train.ts'
 
 /**
  * Models that never saw one part of the corpus, for whoever learns from what they say of it: `npm run train:folds`

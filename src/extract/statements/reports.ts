@@ -1,0 +1,67 @@
+import type { Trees } from '#/src/models/trees.ts'
+import type { Span } from '#/src/text/spans.ts'
+import type { SpeechParagraph } from '../attribution/attribute.ts'
+import type { FoundQuote } from '../quotes/quotes.ts'
+import { mentionOf } from './anchors.ts'
+import type { Roles } from './read.ts'
+import { findStatements, type Statement } from './statements.ts'
+
+/** Of three stretches that are as probable as this, one is a statement that readers mark. */
+const leastProbable = 0.33
+
+/**
+ * The quotes of a body with the reported statements among them, all in the order of the text. What is in marks is
+ * settled before: a report holds no words of theirs, but may hold marks that are no speech.
+ *
+ *     {Mara Lind} [said] ‹that the talks had failed›.      ‹Many days›, {she} [said], ‹they go hungry›.
+ */
+export function withReports(
+  paragraphs: readonly SpeechParagraph[],
+  roles: readonly (Roles | null)[],
+  quotes: readonly FoundQuote[],
+  detector: Trees,
+): FoundQuote[] {
+  const reports = paragraphs.flatMap((paragraph, p) => {
+    const own = roles[p]
+    if (!own) return []
+    const taken = quotes.filter((quote) => quote.paragraph === p + 1 && quote.kind !== 'scare')
+    const statements = findStatements(
+      paragraph,
+      own,
+      detector,
+      leastProbable,
+      taken.map(({ statement }) => statement),
+    )
+    return statements.map((statement) => reportOf(paragraph, p + 1, statement))
+  })
+  return inOrder(quotes, reports)
+}
+
+function reportOf(paragraph: SpeechParagraph, number: number, { anchor, pieces }: Statement): FoundQuote {
+  const { items } = paragraph
+  const segments = pieces.map(({ from, to }) => ({ start: items[from]!.span.start, end: items[to - 1]!.span.end }))
+  const span = { start: segments[0]!.start, end: segments.at(-1)!.end }
+  const said = anchor.speaker && {
+    mention: mentionOf(paragraph, anchor.speaker),
+    cue: cueOf(paragraph, anchor.at),
+    clause: anchor.clause,
+    addressee: anchor.clause?.addressee ?? null,
+    rule: 'reported',
+  }
+  return { kind: 'indirect', span, statement: span, segments, paragraph: number, said, continues: null }
+}
+
+/** The verb alone; “according to” as a phrase. */
+function cueOf({ items }: SpeechParagraph, at: number): Span {
+  const next = items[at]!.word === 'according' && items[at + 1]?.word === 'to' ? at + 1 : at
+  return { start: items[at]!.span.start, end: items[next]!.span.end }
+}
+
+/** All in the order of the text; quotes that carry others on are told their new places. */
+function inOrder(quotes: readonly FoundQuote[], reports: readonly FoundQuote[]): FoundQuote[] {
+  const all = [...quotes, ...reports].sort((a, b) => a.span.start - b.span.start)
+  const places = new Map(all.map((quote, at) => [quote, at]))
+  return all.map((quote) =>
+    quote.continues === null ? quote : { ...quote, continues: places.get(quotes[quote.continues]!)! },
+  )
+}

@@ -1,0 +1,72 @@
+import { logOdds, probability, type Trees } from '#/src/models/trees.ts'
+import type { Span } from '#/src/text/spans.ts'
+import type { SpeechParagraph } from '../attribution/attribute.ts'
+import { type Anchor, anchorsOf, type Run } from './anchors.ts'
+import { type Candidate, candidatesOf } from './candidates.ts'
+import { inward } from './inward.ts'
+import type { Roles } from './read.ts'
+import { sumsOf, traitCount, writeTraits } from './traits.ts'
+
+/** What is said at one anchor, in one piece or more: “‹Many days›, she said, ‹they go hungry›.” */
+export type Statement = { anchor: Anchor; pieces: Run[]; probability: number }
+
+/** A stretch that the detector has judged. */
+type Judged = Candidate & { probability: number }
+
+/** The statements of one paragraph outside of `taken` (in order), each at least `least` probable, in the order of their beginnings. */
+export function findStatements(
+  paragraph: SpeechParagraph,
+  roles: Roles,
+  detector: Trees,
+  least: number,
+  taken: readonly Span[],
+): Statement[] {
+  const sums = sumsOf(paragraph, roles)
+  const traits = new Float32Array(traitCount)
+  const spoken = new Uint8Array(paragraph.items.length)
+  let next = 0
+  paragraph.items.forEach(({ span }, i) => {
+    while (next < taken.length && taken[next]!.end <= span.start) next++
+    if (next < taken.length && taken[next]!.start < span.end) spoken[i] = 1
+  })
+  const free = candidatesOf(paragraph, roles, anchorsOf(paragraph, roles)).filter(
+    (candidate) => !anyIn(spoken, candidate) && !anyIn(spoken, candidate.anchor),
+  )
+  const judged = free.map((candidate): Judged => {
+    writeTraits(paragraph, roles, sums, candidate, traits, 0)
+    return { ...candidate, probability: probability(logOdds(detector, traits)) }
+  })
+  const isSpoken = ({ anchor }: Candidate): boolean => !inward.has(paragraph.items[anchor.at]!.word)
+  return joined(chosen(judged, paragraph.items.length, least).filter(isSpoken))
+}
+
+/** The surest first; what lies over words that are already somebody's is left out, and so are reports in reports. */
+function chosen(candidates: readonly Judged[], items: number, least: number): Judged[] {
+  const told = new Uint8Array(items)
+  const tellers = new Uint8Array(items)
+  const choice: Judged[] = []
+  for (const candidate of [...candidates].sort((a, b) => b.probability - a.probability)) {
+    if (candidate.probability < least) break
+    const { anchor } = candidate
+    const around = anchor.speaker ? [anchor, anchor.speaker] : [anchor]
+    if (anyIn(told, candidate) || anyIn(tellers, candidate) || around.some((run) => anyIn(told, run))) continue
+    choice.push(candidate)
+    told.fill(1, candidate.from, candidate.to)
+    for (const { from, to } of around) tellers.fill(1, from, to)
+  }
+  return choice
+}
+
+const anyIn = (marked: Uint8Array, { from, to }: Run): boolean => marked.subarray(from, to).includes(1)
+
+function joined(choice: readonly Judged[]): Statement[] {
+  const statements = new Map<Anchor, Statement>()
+  for (const { anchor, from, to, probability } of [...choice].sort((a, b) => a.from - b.from)) {
+    const known = statements.get(anchor)
+    if (known) {
+      known.pieces.push({ from, to })
+      known.probability = Math.min(known.probability, probability)
+    } else statements.set(anchor, { anchor, pieces: [{ from, to }], probability })
+  }
+  return [...statements.values()]
+}
