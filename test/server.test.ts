@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -54,6 +54,13 @@ const eventsOf = ({ output }: Pick<Service, 'output'>) =>
     .map((line) => JSON.parse(line))
 
 const controlsIn = ({ output }: Service) => output.replaceAll('\n', '').match(/\p{Cc}|\p{Zl}/gu) ?? []
+
+/** Milliseconds that the smallest command takes: on a machine that is busy all take longer. */
+function startOfNode(): number {
+  const since = performance.now()
+  spawnSync(process.execPath, [join(root, 'src/cli.ts'), '--version'])
+  return performance.now() - since
+}
 
 async function end(service: Service, signal: 'SIGTERM' | 'SIGINT' = 'SIGINT') {
   service.process.kill(signal)
@@ -135,7 +142,7 @@ describe('verbatim serve', () => {
     const second = await start(environment(first.url))
     expect([await second.ended, second.output]).toEqual([1, ''])
     expect(second.errors).toMatch(line)
-    expect(performance.now() - since).toBeLessThan(2_000)
+    expect(performance.now() - since).toBeLessThan(Math.max(2_000, 10 * startOfNode()))
     expect(await end(first)).toBe(0)
   })
 

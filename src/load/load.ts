@@ -1,4 +1,5 @@
 import { LoadError } from './load-error.ts'
+import { withShortBlocks } from './long-blocks.ts'
 import type { Loaded, Loader, Saved } from './saved.ts'
 import { type Look, sniff } from './sniff.ts'
 
@@ -23,7 +24,8 @@ export async function* load(saved: Saved, as?: string): AsyncGenerator<Loaded> {
   if (saved.bytes.length === 0) throw new LoadError('EMPTY', 'The file is empty.', saved.path)
   const { format, what } = as === undefined ? sniff(saved.bytes) : { format: as, what: as }
   if (!isKnown(format)) throw refused(format, what, saved.path)
-  yield* (await loaders[format]())(saved)
+  const loader = await loaders[format]()
+  for await (const loaded of loader(saved)) yield loaded instanceof LoadError ? loaded : withShortBlocks(loaded)
 }
 
 function refused(format: string, what: string, path: string): LoadError {

@@ -3,6 +3,7 @@ import type { ArticleRecord } from '#/schemas/record.ts'
 import type { Options, Services } from '#/src/app.ts'
 import { extract, extractor } from '#/src/extract/extract.ts'
 import { openLexicon } from '#/src/lexicon.ts'
+import { withShortBlocks } from '#/src/load/long-blocks.ts'
 import { loadText } from '#/src/load/text/text.ts'
 import { assemble } from '#/src/record/record.ts'
 import { type Opened, openService } from './service.ts'
@@ -15,8 +16,9 @@ export const A = `/v1/articles/${id}`
 
 /** What the service makes of a text. */
 export function recordOfText(text: string, path = 'text.txt'): ArticleRecord {
-  const [draft] = loadText({ path, bytes: Buffer.from(text) })
-  return assemble(draft!, extract(draft!, openLexicon()), extractor)
+  const [loaded] = loadText({ path, bytes: Buffer.from(text) })
+  const draft = withShortBlocks(loaded!)
+  return assemble(draft, extract(draft, openLexicon()), extractor)
 }
 
 /** An article with everything that makes offsets differ: emoji, accents, both kinds of marks, two speakers. */

@@ -20,6 +20,7 @@ import { findRegions } from '#/src/extract/quotes/regions.ts'
 import { readAll } from '#/src/load/files.ts'
 import type { ReadOptions } from '#/src/load/read.ts'
 import { sniff } from '#/src/load/sniff.ts'
+import { cpuOf } from '../helpers/cpu.ts'
 import { bytesOf, codeOf, loaded } from './loaded.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'verbatim-faults-'))
@@ -37,14 +38,6 @@ async function outcomes(paths: string[], options?: ReadOptions): Promise<Record<
   for await (const file of readAll(paths, options))
     seen[file.path.replace(`${folder}/`, '')] = 'error' in file ? file.error.code : 'read'
   return seen
-}
-
-/** Milliseconds of CPU that something takes: what others do on the machine does not count. */
-function cpuOf(work: () => unknown): number {
-  const before = process.cpuUsage()
-  work()
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1000
 }
 
 const latin = (text: string): Uint8Array => Buffer.from(text, 'latin1')

@@ -29,9 +29,12 @@ export function readParagraph(text: string, span: Span, cues: Cues, names: reado
   const regions = findRegions(text, span)
   const items = skeletonOf(text, tokensIn(text, span), regions, names)
   const sentences = speechSentences(text, items, regions, cues)
+  const places = new Map(items.map(({ quote }, at) => [quote, at]))
+  let reached = 0
   const quotes = regions.map((region, quote): AttributedRegion => {
-    const at = items.findIndex((item) => item.quote === quote)
-    const sentence = sentences.find(({ from, to }) => at >= from && at < to)!
+    const at = places.get(quote)!
+    while (sentences[reached]!.to <= at) reached++
+    const sentence = sentences[reached]!
     const ends = ending(text, region)
     return { region, at, sentence, ends, said: attribute({ items, at, sentence, ends }) }
   })

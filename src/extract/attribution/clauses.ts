@@ -16,13 +16,17 @@ export type Clause = {
   addressee: Span | null
 }
 
+/** Whoever speaks stands no farther from the verb, in items: a sentence without end must not be read once for each verb. */
+const reach = 150
+
 /** The clauses of speech of one sentence `[from, to)`, in order. */
 export function clausesOf(items: readonly Item[], from: number, to: number, cues: Cues): Clause[] {
   const clauses: Clause[] = []
   for (let at = from; at < to; at++) {
     const cue = cueAt(items, at, to, cues)
     if (!cue) continue
-    const clause = clauseAt(items, from, to, cue, clauses.at(-1) ?? null)
+    const near = { from: Math.max(from, cue.at - reach), to: Math.min(to, cue.after + reach) }
+    const clause = clauseAt(items, near.from, near.to, cue, clauses.at(-1) ?? null)
     if (clause) clauses.push(clause)
     at = cue.after - 1
   }
@@ -160,8 +164,9 @@ function subjectAfter(items: readonly Item[], cue: Cue, to: number): Phrase | nu
 function subjectOfSentence(items: readonly Item[], from: number, cue: number): Phrase | null {
   let start = from
   while (start < cue && items[start]!.quote >= 0) start++
-  const comma = items.findIndex((item, at) => at > start && at < cue && item.word === ',')
+  let comma = start + 1
+  while (comma < cue && items[comma]!.word !== ',') comma++
   const opening = phraseAt(items, { from: start, to: cue })
   if (opening) return opening
-  return comma > 0 ? phraseAt(items, { from: comma + 1, to: cue }) : null
+  return comma < cue ? phraseAt(items, { from: comma + 1, to: cue }) : null
 }

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { longestBlock, withShortBlocks } from '#/src/load/long-blocks.ts'
+import { recordOfText } from './helpers/app.ts'
+import { cpuOf } from './helpers/cpu.ts'
+import { loaded } from './load/loaded.ts'
+
+/** Texts that make careless rules look at everything once for each of its parts. */
+const baits: readonly [string, string][] = [
+  ['marks that open and never close', '“'],
+  ['straight marks', '"'],
+  ['apostrophes', "'"],
+  ['marks within marks', '“‘'],
+  ['verbs of speech', 'said '],
+  ['quotations with a speaker', '“Yes,” he said. '],
+  ['quotations without one', '“[a] '],
+  ['reports', 'He said that '],
+  ['speakers with appositions', 'said Ana Cruz, of the House of Lords, '],
+  ['names', 'Ana Cruz and '],
+  ['quoted names', '“Ana Cruz” '],
+  ['commas', ', '],
+  ['stops', '. '],
+  ['digits', '1 '],
+  ['short lines', 'a\n'],
+  ['paragraphs of speech', '“Yes,” said Ana Cruz.\n\n'],
+  ['speech that goes on and on', '“Yes, we go\n\n'],
+  ['turns of a transcript', 'ANA: Yes.\n'],
+]
+
+describe('a text that is made to cost much', () => {
+  recordOfText('“Yes,” said Ana Cruz.')
+
+  it.each(baits)('%s, sixty thousand characters of them, take less than three seconds of CPU', (_, part) => {
+    const text = part.repeat(60_000 / part.length)
+    expect(cpuOf(() => recordOfText(text))).toBeLessThan(3_000)
+  })
+})
+
+describe('a block that is longer than any paragraph in print', () => {
+  const partsOf = (text: string): string[] =>
+    withShortBlocks(loaded(text)).blocks.map(({ span }) => text.slice(span.start, span.end))
+
+  it('is parted at white space, and nothing is lost', () => {
+    const text = 'harbour '.repeat(10_000).trim()
+    const parts = partsOf(text)
+    expect(parts.join(' ')).toBe(text)
+    expect(parts.every((part) => part.length <= longestBlock && part.endsWith('harbour'))).toBe(true)
+  })
+
+  it('is parted between characters where it has no white space', () => {
+    const text = `a${'🙂'.repeat(20_000)}`
+    const parts = partsOf(text)
+    expect(parts.join('')).toBe(text)
+    expect(parts.length).toBeGreaterThan(1)
+    for (const part of parts) expect(part.isWellFormed()).toBe(true)
+  })
+
+  it('any other stays whole', () => {
+    const draft = loaded('“Yes,” said Ana Cruz.')
+    expect(withShortBlocks(draft)).toBe(draft)
+  })
+})
