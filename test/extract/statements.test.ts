@@ -47,6 +47,7 @@ describe('a report gives who, the verb and what was said', () => {
       'before an inverted verb',
       '‹The talks had failed and nobody was to blame›, [said] {Mara Lind}, who leads the union.',
     ],
+    ['on both sides of the verb', '‹Many days›, {former officials} [said], ‹the workers had nothing to eat›.'],
     ['to somebody', '{Lind} [told] reporters on Monday ‹that the talks had failed›.'],
     ['according to somebody', '‹At least 30 houses burned down in the night›, [according to] {the police}.'],
     ['by an apposition', '{Mara Lind}, a spokeswoman for the union, [warned] ‹that prices would rise again›.'],

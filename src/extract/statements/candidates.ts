@@ -77,7 +77,11 @@ function addAfter(items: readonly Item[], share: Float32Array, anchors: readonly
       break
     }
   }
-  if (clause?.addressee) start(itemAfter(items, to, last, clause.addressee.end), ways.afterAddressee)
+  if (clause?.addressee) {
+    // “told ‹Olsen› on Monday that …”: whom it was told, and when, is none of it.
+    if (starts.size > 1) starts.delete(to)
+    else start(itemAfter(items, to, last, clause.addressee.end), ways.afterAddressee)
+  }
   if (speaker && speaker.from >= to) start(speaker.to, ways.afterAddressee)
   const begins = firstWhere(share, to, last, (i) => share[i]! >= inChain)
   if (begins >= 0) start(begins, ways.chainStart)

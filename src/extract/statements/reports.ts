@@ -6,9 +6,6 @@ import { mentionOf } from './anchors.ts'
 import type { Roles } from './read.ts'
 import { findStatements, type Statement } from './statements.ts'
 
-/** Of three stretches that are as probable as this, one is a statement that readers mark. */
-const leastProbable = 0.33
-
 /**
  * The quotes of a body with the reported statements among them, all in the order of the text. What is in marks is
  * settled before: a report holds no words of theirs, but may hold marks that are no speech.
@@ -29,7 +26,6 @@ export function withReports(
       paragraph,
       own,
       detector,
-      leastProbable,
       taken.map(({ statement }) => statement),
     )
     return statements.map((statement) => reportOf(paragraph, p + 1, statement))

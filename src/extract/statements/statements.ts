@@ -13,12 +13,11 @@ export type Statement = { anchor: Anchor; pieces: Run[]; probability: number }
 /** A stretch that the detector has judged. */
 type Judged = Candidate & { probability: number }
 
-/** The statements of one paragraph outside of `taken` (in order), each at least `least` probable, in the order of their beginnings. */
+/** The statements of one paragraph outside of `taken` (in order), each sure enough, in the order of their beginnings. */
 export function findStatements(
   paragraph: SpeechParagraph,
   roles: Roles,
   detector: Trees,
-  least: number,
   taken: readonly Span[],
 ): Statement[] {
   const sums = sumsOf(paragraph, roles)
@@ -36,17 +35,22 @@ export function findStatements(
     writeTraits(paragraph, roles, sums, candidate, traits, 0)
     return { ...candidate, probability: probability(logOdds(detector, traits)) }
   })
-  const isSpoken = ({ anchor }: Candidate): boolean => !inward.has(paragraph.items[anchor.at]!.word)
-  return joined(chosen(judged, paragraph.items.length, least).filter(isSpoken))
+  const sure = judged.filter(({ probability, anchor }) => probability >= leastFor(anchor, paragraph))
+  return joined(chosen(sure, paragraph.items.length).filter(({ anchor }) => !inward.has(wordAt(paragraph, anchor))))
 }
 
+const wordAt = ({ items }: SpeechParagraph, { at }: Anchor): string => items[at]!.word
+
+/** How probable a statement must be: at a verb of speech or “according to” less, for there somebody does say something. */
+const leastFor = (anchor: Anchor, paragraph: SpeechParagraph): number =>
+  anchor.clause || wordAt(paragraph, anchor) === 'according' ? 0.22 : 0.45
+
 /** The surest first; what lies over words that are already somebody's is left out, and so are reports in reports. */
-function chosen(candidates: readonly Judged[], items: number, least: number): Judged[] {
+function chosen(candidates: readonly Judged[], items: number): Judged[] {
   const told = new Uint8Array(items)
   const tellers = new Uint8Array(items)
   const choice: Judged[] = []
   for (const candidate of [...candidates].sort((a, b) => b.probability - a.probability)) {
-    if (candidate.probability < least) break
     const { anchor } = candidate
     const around = anchor.speaker ? [anchor, anchor.speaker] : [anchor]
     if (anyIn(told, candidate) || anyIn(tellers, candidate) || around.some((run) => anyIn(told, run))) continue
