@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { type CueFile, readCues } from './extract/attribution/cues.ts'
+import type { Calibration } from './extract/attribution/model.ts'
 import { readGivenNames } from './extract/coreference/gender.ts'
 import type { CityColumns } from './extract/entities/cities.ts'
 import { type KnownRow, readKnown } from './extract/entities/known.ts'
@@ -35,6 +36,12 @@ function readLexicon(): Lexicon {
     gazetteer: readGazetteer(),
     roles: readRoleModel(gunzipSync(open('models/roles.bin.gz')), tagger.knowledge.clusters),
     statements: readTrees(gunzipSync(open('models/statements.bin.gz'))),
+    speech: {
+      speaker: readTrees(gunzipSync(open('models/speaker.bin.gz'))),
+      speech: readTrees(gunzipSync(open('models/speech.bin.gz'))),
+      extent: readTrees(gunzipSync(open('models/extent.bin.gz'))),
+      calibration: JSON.parse(open('models/speaker-calibration.json').toString('utf8')) as Calibration,
+    },
     findNames: (text, stretches) =>
       tagNames(
         text,

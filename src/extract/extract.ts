@@ -12,28 +12,24 @@ import { identify } from './entities/identify.ts'
 import { weighEntities } from './entities/salience.ts'
 import type { Document, Extraction } from './extraction.ts'
 import type { Lexicon } from './lexicon.ts'
+import { layoutOf } from './quotes/layout.ts'
 import { findQuotes } from './quotes/quotes.ts'
 import { settleQuotes } from './quotes/settle.ts'
 import { readRoles } from './statements/read.ts'
 import { withReports } from './statements/reports.ts'
 
 /** The version of the judgement below: it rises when an answer for the same text may change. */
-export const extractor = 'rules-1'
+export const extractor = 'trees-1'
 
 /**
  * Who said what, and who is named, in one article.
  *
  * Pure: it reads nothing but its arguments. Quotes are searched in the body, names in the headline too.
  */
-export function extract({ text, blocks, publishedAt }: Document, lexicon: Lexicon): Extraction {
-  const body = spansOf(blocks, bodyKinds)
-  const headline = spansOf(blocks, ['title'])
-  const read = [...headline, ...body]
-  const names = repairNames(text, lexicon.findNames(text, read), read)
-  const namesIn = namesOf(body, names)
-  const paragraphs = body.map((span, p) => readParagraph(text, span, lexicon.cues, namesIn[p]))
-  const roles = paragraphs.map((paragraph) => readRoles(text, paragraph, lexicon.roles))
-  const found = withReports(paragraphs, roles, findQuotes(text, paragraphs), lexicon.statements)
+export function extract(document: Document, lexicon: Lexicon): Extraction {
+  const { text, publishedAt } = document
+  const { body, headline, read, names, paragraphs, roles } = readBody(document, lexicon)
+  const found = withReports(paragraphs, roles, findQuotes(text, paragraphs, roles, lexicon), lexicon.statements)
   const { clusters, links } = identify(
     text,
     clusterNames(text, names.filter(isNoDate), lexicon.given),
@@ -50,6 +46,24 @@ export function extract({ text, blocks, publishedAt }: Document, lexicon: Lexico
 }
 
 const isNoDate = ({ type }: NamedSpan): boolean => type !== 'date'
+
+/** The paragraphs of the body, read for names and for speech, and what each word does in a report of speech. */
+export function readBody({ text, blocks }: Pick<Document, 'text' | 'blocks'>, lexicon: Lexicon) {
+  const body = spansOf(blocks, bodyKinds)
+  const headline = spansOf(blocks, ['title'])
+  const read = [...headline, ...body]
+  const names = repairNames(text, lexicon.findNames(text, read), read)
+  const namesIn = namesOf(body, names)
+  const laidOut = layoutOf(
+    text,
+    blocks.filter(({ kind }) => isBody(kind)),
+  )
+  const paragraphs = body.map((span, p) => readParagraph(text, span, lexicon.cues, namesIn[p], laidOut[p]))
+  const roles = paragraphs.map((paragraph) => readRoles(text, paragraph, lexicon.roles))
+  return { body, headline, read, names, paragraphs, roles }
+}
+
+const isBody = (kind: string): boolean => bodyKinds.some((each) => each === kind)
 
 const spansOf = (blocks: Document['blocks'], kinds: readonly string[]): Span[] =>
   blocks.filter(({ kind }) => kinds.includes(kind)).map(({ span }) => span)

@@ -1,6 +1,7 @@
 import type { Trees } from '../models/trees.ts'
 import type { Span } from '../text/spans.ts'
 import type { Cues } from './attribution/cues.ts'
+import type { SpeechModel } from './attribution/model.ts'
 import type { GivenNames } from './coreference/gender.ts'
 import type { NamedSpan } from './coreference/names.ts'
 import type { Gazetteer } from './entities/links.ts'
@@ -10,6 +11,8 @@ import type { RoleModel } from './statements/model.ts'
 export type Lexicon = {
   /** Verbs of speech. */
   cues: Cues
+  /** What was learned about who speaks. */
+  speech: SpeechModel
   /** Names that tell a woman from a man. */
   given: GivenNames
   /** Places and known names, for links. */

@@ -22,7 +22,7 @@ export type Trees = {
 export const treesVersion = 1
 
 export function readTrees(bytes: Uint8Array): Trees {
-  const { buffer } = bytes.slice() // on its own, so that the numbers begin where arrays of them may
+  const { buffer } = new Uint8Array(bytes) // a copy, so that the numbers begin where arrays of them may
   const [version, trees, nodes] = new Uint32Array(buffer, 0, 3) as unknown as [number, number, number]
   if (version !== treesVersion) throw new Error(`The trees have version ${version}, not ${treesVersion}`)
   const values = 12 + 4 * trees

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { readParagraph } from '#/src/extract/attribution/attribute.ts'
 import { rules } from '#/src/extract/attribution/rules.ts'
+import { readBody } from '#/src/extract/extract.ts'
 import { findQuotes } from '#/src/extract/quotes/quotes.ts'
+import { openLexicon } from '#/src/lexicon.ts'
 import type { Span } from '#/src/text/spans.ts'
 import { cues } from '#/test/helpers/cues.ts'
 import { whole } from '#/test/helpers/marked.ts'
@@ -74,10 +76,12 @@ describe('speech goes on', () => {
       start = span.end + 2
       return span
     })
-    const quotes = findQuotes(
-      text,
-      spans.map((span) => readParagraph(text, span, cues)),
+    const lexicon = openLexicon()
+    const { paragraphs, roles } = readBody(
+      { text, blocks: spans.map((span) => ({ kind: 'paragraph', span })) },
+      lexicon,
     )
+    const quotes = findQuotes(text, paragraphs, roles, lexicon)
     return quotes.map(({ kind, said, continues }) => [
       kind,
       said && text.slice(said.mention.start, said.mention.end),

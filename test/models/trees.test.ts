@@ -41,6 +41,12 @@ describe('trees answer as the ones that were grown', () => {
   })
 })
 
+it('bytes may come from the middle of others', () => {
+  const bytes = packTrees([leaf(3)])
+  const inside = Buffer.concat([Buffer.of(1, 2, 3), bytes]).subarray(3)
+  expect(logOdds(readTrees(inside), new Float32Array(1))).toBe(3)
+})
+
 it('log-odds of nothing are even', () => {
   expect(probability(0)).toBe(0.5)
   expect(probability(Math.log(3))).toBeCloseTo(0.75)

@@ -1,6 +1,7 @@
 import type { Span } from '#/src/text/spans.ts'
 import { tokensIn } from '#/src/text/tokens.ts'
 import type { NamedSpan } from '../coreference/names.ts'
+import type { LaidOut } from '../quotes/layout.ts'
 import { findRegions, type Region } from '../quotes/regions.ts'
 import type { Cues } from './cues.ts'
 import { type Frame, rules, type Said } from './rules.ts'
@@ -24,9 +25,18 @@ export type AttributedRegion = {
   said: (Said & { rule: string }) | null
 }
 
-/** Reads one paragraph, with the names that stand in it: marks, sentences with their verbs of speech, and the first rule that finds a speaker. */
-export function readParagraph(text: string, span: Span, cues: Cues, names: readonly NamedSpan[] = []): SpeechParagraph {
-  const regions = findRegions(text, span)
+/**
+ * Reads one paragraph, with the names that stand in it: marks (or what the layout says is speech without them), sentences
+ * with their verbs of speech, and the first rule that finds a speaker.
+ */
+export function readParagraph(
+  text: string,
+  span: Span,
+  cues: Cues,
+  names: readonly NamedSpan[] = [],
+  laidOut: LaidOut | null = null,
+): SpeechParagraph {
+  const regions = laidOut ? [laidOut.region] : findRegions(text, span)
   const items = skeletonOf(text, tokensIn(text, span), regions, names)
   const sentences = speechSentences(text, items, regions, cues)
   const places = new Map(items.map(({ quote }, at) => [quote, at]))
@@ -36,10 +46,13 @@ export function readParagraph(text: string, span: Span, cues: Cues, names: reado
     while (sentences[reached]!.to <= at) reached++
     const sentence = sentences[reached]!
     const ends = ending(text, region)
-    return { region, at, sentence, ends, said: attribute({ items, at, sentence, ends }) }
+    return { region, at, sentence, ends, said: labelled(laidOut) ?? attribute({ items, at, sentence, ends }) }
   })
   return { span, items, sentences, quotes }
 }
+
+const labelled = (laidOut: LaidOut | null): AttributedRegion['said'] =>
+  laidOut?.speaker ? { mention: laidOut.speaker, cue: null, clause: null, addressee: null, rule: laidOut.by } : null
 
 /** The answer of the first rule that matches. */
 export function attribute(frame: Frame): (Said & { rule: string }) | null {

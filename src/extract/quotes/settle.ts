@@ -26,10 +26,13 @@ export function settleQuotes(
         quote.continues === null && quote.said?.addressee
           ? addresseeOf(text, quote.said.addressee, quote.paragraph - 1, cast, paragraphs)
           : null,
-      via: [],
+      via: quote.via.map((span) => ({ span, entity: sourceOf(text, span, cast).entity })),
       continues: quote.continues,
-      confidence: null,
-      alternatives: [],
+      confidence: quote.said ? quote.confidence : null,
+      alternatives: quote.others.map(({ mention, confidence }) => {
+        const { entity } = sourceOf(text, mention, cast)
+        return { mention, entity, confidence }
+      }),
       interpolations,
       elisions: findElisions(text, quote.span, interpolations),
     }
@@ -38,9 +41,9 @@ export function settleQuotes(
 
 type Spoken = Pick<ExtractedQuote, 'speaker' | 'cue' | 'method' | 'evidence'>
 
-function spoken({ kind, said, continues }: FoundQuote, source: Source | null): Spoken {
+function spoken({ kind, said, continues, confidence }: FoundQuote, source: Source | null): Spoken {
   if (!said || !source) {
-    const reason = kind === 'scare' ? 'scare-quote' : 'not-stated'
+    const reason = kind === 'scare' ? 'scare-quote' : confidence === null ? 'not-stated' : 'low-confidence'
     return { speaker: { mention: null, reason }, cue: { start: null, reason }, method: null, evidence: [] }
   }
   const resolved = source.entity === null ? { entity: null, reason: source.reason } : { entity: source.entity }

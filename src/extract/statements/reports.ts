@@ -44,7 +44,18 @@ function reportOf(paragraph: SpeechParagraph, number: number, { anchor, pieces }
     addressee: anchor.clause?.addressee ?? null,
     rule: 'reported',
   }
-  return { kind: 'indirect', span, statement: span, segments, paragraph: number, said, continues: null }
+  return {
+    kind: 'indirect',
+    span,
+    statement: span,
+    segments,
+    paragraph: number,
+    said,
+    via: [],
+    confidence: null,
+    others: [],
+    continues: null,
+  }
 }
 
 /** The verb alone; “according to” as a phrase. */

@@ -1,6 +1,7 @@
 """Grows boosted trees for one job: a folder with job.json and the numbers of its rows, as boost.ts writes them.
 
-Writes the trees (trees.json), and for every row the log-odds from trees that never saw its fold (held-out.f32).
+Writes the trees (trees.json), those that never saw a fold (trees-0.json …), and for every row the log-odds from the
+trees that never saw its own (held-out.f32).
 The same job gives the same trees: one thread, fixed seeds.
 """
 
@@ -35,11 +36,16 @@ def grown(chosen):
     return lightgbm.train(settings, data, num_boost_round=job["rounds"])
 
 
+def dump(booster, name):
+    trees = booster.dump_model()["tree_info"]
+    (folder / name).write_text(json.dumps([tree["tree_structure"] for tree in trees]))
+
+
 held_out = np.zeros(len(labels), dtype="<f4")
 for fold in np.unique(folds):
     inside = folds == fold
-    held_out[inside] = grown(~inside).predict(rows[inside], raw_score=True)
+    booster = grown(~inside)
+    held_out[inside] = booster.predict(rows[inside], raw_score=True)
+    dump(booster, f"trees-{fold}.json")
 held_out.tofile(folder / "held-out.f32")
-
-trees = grown(np.ones(len(labels), dtype=bool)).dump_model()["tree_info"]
-(folder / "trees.json").write_text(json.dumps([tree["tree_structure"] for tree in trees]))
+dump(grown(np.ones(len(labels), dtype=bool)), "trees.json")

@@ -19,13 +19,20 @@ export type Job = {
   settings: Record<string, number | string | boolean>
 }
 
-/** Grows trees with LightGBM: their bytes, and for each row the log-odds from trees that never saw its fold. */
-export function boost({ rows, labels, weights, folds, rounds, settings }: Job): {
+export type Grown = {
+  /** Grown on all rows: what the product reads. */
   trees: Uint8Array
+  /** Grown without the rows of a fold, by its number. */
+  withoutFold: Map<number, Uint8Array>
+  /** For each row the log-odds from trees that never saw its fold. */
   heldOut: Float32Array
-} {
+}
+
+/** Grows trees with LightGBM. The same job gives the same bytes. */
+export function boost({ rows, labels, weights, folds, rounds, settings }: Job): Grown {
   const folder = mkdtempSync(join(tmpdir(), 'trees-'))
   const file = (name: string): string => join(folder, name)
+  const trees = (name: string) => packTrees(JSON.parse(readFileSync(file(name), 'utf8')) as Dumped[])
   try {
     writeFileSync(file('job.json'), JSON.stringify({ rounds, settings }))
     writeFileSync(file('rows.f32'), rows)
@@ -33,8 +40,11 @@ export function boost({ rows, labels, weights, folds, rounds, settings }: Job): 
     writeFileSync(file('weights.f32'), weights ?? new Float32Array(labels.length).fill(1))
     writeFileSync(file('folds.i32'), folds)
     execFileSync(python(), [fileURLToPath(new URL('boost.py', import.meta.url)), folder], { stdio: 'inherit' })
-    const heldOut = new Float32Array(new Uint8Array(readFileSync(file('held-out.f32'))).buffer)
-    return { trees: packTrees(JSON.parse(readFileSync(file('trees.json'), 'utf8')) as Dumped[]), heldOut }
+    return {
+      trees: trees('trees.json'),
+      withoutFold: new Map([...new Set(folds)].map((fold) => [fold, trees(`trees-${fold}.json`)])),
+      heldOut: new Float32Array(new Uint8Array(readFileSync(file('held-out.f32'))).buffer),
+    }
   } finally {
     rmSync(folder, { recursive: true })
   }

@@ -1,0 +1,29 @@
+import type { AttributedRegion, SpeechParagraph } from './attribute.ts'
+import { carriedOn } from './continuation.ts'
+import type { Said } from './rules.ts'
+
+/** What the rules say of a quotation: who says it, and whether that stands beside another quotation or report. */
+export type Answer = { said: (Said & { rule: string }) | null; carried: boolean }
+
+/** No paragraph of news is as long, and comparing everything in it would take too long. */
+export const isTooLong = ({ items }: SpeechParagraph): boolean => items.length > 3000
+
+/** The answers of the rules for all quotations of a body, in order: what carries on is followed to where a source stands. */
+export function answersOf(paragraphs: readonly SpeechParagraph[]): Map<AttributedRegion, Answer> {
+  const answers = new Map<AttributedRegion, Answer>()
+  paragraphs.forEach((paragraph, p) => {
+    if (isTooLong(paragraph)) return
+    paragraph.quotes.forEach((quote, q) => {
+      const split = quote.said?.clause
+        ? paragraph.quotes.slice(0, q).findLast(({ said }) => said?.clause === quote.said?.clause)
+        : undefined
+      if (quote.said) answers.set(quote, { said: quote.said, carried: split !== undefined })
+      else {
+        const carried = carriedOn(paragraphs, p, q)
+        const said = carried && ('said' in carried ? carried.said : (answers.get(carried.continues)?.said ?? null))
+        answers.set(quote, { said, carried: said !== null })
+      }
+    })
+  })
+  return answers
+}

@@ -1,0 +1,114 @@
+import type { Roles } from '../statements/read.ts'
+import { type Answer, answersOf, isTooLong } from './answers.ts'
+import type { SpeechParagraph } from './attribute.ts'
+import type { Cues } from './cues.ts'
+import { type Fame, writeCandidate } from './features/candidate.ts'
+import { candidateColumns, columns, quoteColumns } from './features/columns.ts'
+import { writePair } from './features/pair.ts'
+import { type QuotePlace, writeQuote } from './features/quote.ts'
+import type { Phrase } from './phrases.ts'
+import { type Sheet, sheetOf } from './sheet.ts'
+
+/** A phrase that may be the speaker, in the paragraph where it stands. */
+export type Candidate = { phrase: Phrase; paragraph: number }
+
+/** A quotation with its candidates, and a row of features for each. */
+export type Ballot = QuotePlace & {
+  /** Index of its paragraph. */
+  paragraph: number
+  candidates: Candidate[]
+  /** What the rows have in common. */
+  common: Float32Array
+  rows: Float32Array
+}
+
+/** The ballots of a body, in order. In a paragraph that is too long there are none. Candidates stand in the paragraph of the quotation, in the one before, or where the rules point. */
+export function* ballotsOf(
+  text: string,
+  paragraphs: readonly SpeechParagraph[],
+  roles: readonly (Roles | null)[],
+  cues: Cues,
+): Generator<Ballot> {
+  const answers = answersOf(paragraphs)
+  const fameOf = famesOf(paragraphs)
+  const sheets = new Map<number, { sheet: Sheet; rows: Float32Array }>()
+  const sheetAt = (p: number) => {
+    let known = sheets.get(p)
+    if (!known) {
+      const sheet = sheetOf(paragraphs[p]!, roles[p] ?? null, cues)
+      const rows = new Float32Array(sheet.candidates.length * candidateColumns)
+      sheet.candidates.forEach((phrase, i) => {
+        writeCandidate(sheet, phrase, fameOf(phrase, p), rows, i * candidateColumns)
+      })
+      known = { sheet, rows }
+      sheets.set(p, known)
+    }
+    return known
+  }
+  for (const [p, { quotes }] of paragraphs.entries()) {
+    for (const [number, quote] of quotes.entries()) {
+      const answer = answers.get(quote) ?? unread
+      const places = (p > 0 ? [p - 1, p] : [p]).filter((each) => !isTooLong(paragraphs[each]!))
+      const elsewhere = answer.said && answer.said.mention.start < paragraphs[Math.max(0, p - 1)]!.span.start
+      if (elsewhere) places.unshift(paragraphs.findIndex(({ span }) => answer.said!.mention.start < span.end))
+      const place: QuotePlace = {
+        sheet: sheetAt(p).sheet,
+        previous: p > 0 && !isTooLong(paragraphs[p - 1]!) ? sheetAt(p - 1).sheet : null,
+        quote,
+        number,
+        answer: answer.said,
+        carried: answer.carried,
+      }
+      const candidates = places.flatMap((paragraph) =>
+        sheetAt(paragraph)
+          .sheet.candidates.map((phrase, index) => ({ phrase, paragraph, index }))
+          .filter(({ phrase: { mention } }) => paragraph >= p - 1 || overlapsAnswer(mention, answer)),
+      )
+      const rows = new Float32Array(candidates.length * columns)
+      const common = new Float32Array(quoteColumns)
+      if (isTooLong(paragraphs[p]!)) {
+        yield { ...place, paragraph: p, candidates: [], common, rows: new Float32Array(0) }
+        continue
+      }
+      writeQuote(text, place, common, 0)
+      candidates.forEach(({ phrase, paragraph, index }, i) => {
+        const { sheet, rows: own } = sheetAt(paragraph)
+        rows.set(common, i * columns)
+        rows.set(own.subarray(index * candidateColumns, (index + 1) * candidateColumns), i * columns + quoteColumns)
+        const pair = { ...place, candidateSheet: sheet, phrase, paragraphsBack: p - paragraph }
+        writePair(pair, rows, i * columns + quoteColumns + candidateColumns)
+      })
+      yield { ...place, paragraph: p, candidates, common, rows }
+    }
+  }
+}
+
+const overlapsAnswer = ({ start, end }: { start: number; end: number }, { said }: Answer): boolean =>
+  said !== null && start < said.mention.end && said.mention.start < end
+
+const unread: Answer = { said: null, carried: false }
+
+/** How often and where the article names the last word of a phrase. */
+function famesOf(paragraphs: readonly SpeechParagraph[]): (phrase: Phrase, p: number) => Fame {
+  const named = new Map<string, number[]>()
+  const speaks = new Map<string, number>()
+  paragraphs.forEach(({ items, sentences }, p) => {
+    for (const { word, capital } of items) {
+      if (!capital) continue
+      const places = named.get(word)
+      if (places) places.push(p)
+      else named.set(word, [p])
+    }
+    for (const { clauses } of sentences)
+      for (const { speaker } of clauses) {
+        const word = items[speaker.to - 1]!.word
+        speaks.set(word, (speaks.get(word) ?? 0) + 1)
+      }
+  })
+  return ({ to }, p) => {
+    const { word } = paragraphs[p]!.items[to - 1]!
+    const places = named.get(word) ?? []
+    const last = places.findLast((place) => place < p)
+    return { named: places.length, speaks: speaks.get(word) ?? 0, silent: last === undefined ? 20 : p - last }
+  }
+}

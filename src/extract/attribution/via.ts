@@ -1,0 +1,27 @@
+import { overlaps, type Span } from '#/src/text/spans.ts'
+import type { Clause } from './clauses.ts'
+import type { SpeechSentence } from './sentences.ts'
+import type { Item } from './skeleton.ts'
+
+/**
+ * Through whom the words of a speaker came: the subjects of other verbs of speech around the speaker's own.
+ *
+ * - `According to ‹the Courier›, Lind said the harbour was “full to the last berth.”`
+ * - `Lind said the harbour was “full to the last berth,” ‹the Courier› reported.`
+ * - `‹The Courier› reported that Lind had called the harbour “full to the last berth.”`
+ */
+export function viaOf(items: readonly Item[], { clauses, to }: SpeechSentence, said: Clause): Span[] {
+  const others = clauses.filter(({ speaker }) => !overlaps(speaker.mention, said.speaker.mention))
+  return others.filter((other) => reports(items, other, said, to)).map(({ speaker }) => speaker.mention)
+}
+
+function reports(items: readonly Item[], other: Clause, said: Clause, end: number): boolean {
+  if (items[other.at]!.word === 'according') return true
+  if (other.order === 'shared' || said.order === 'shared') return false
+  if (other.at > said.at) {
+    const before = items[Math.min(other.at, other.speaker.from) - 1]!
+    return end - Math.max(other.after, other.speaker.to) <= 1 && (before.word === ',' || before.quote >= 0)
+  }
+  const between = items.slice(other.after, Math.min(said.at, said.speaker.from))
+  return between.length <= 3 && between.some(({ word }) => word === 'that') && between.every(({ quote }) => quote < 0)
+}
