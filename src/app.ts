@@ -71,7 +71,15 @@ export async function buildApp(
   await app.register(cors, {
     origin: '*',
     methods: ['GET', 'HEAD', 'OPTIONS'],
-    exposedHeaders: ['ETag', 'Link', 'Repr-Digest', 'Retry-After', 'X-Request-Id'],
+    exposedHeaders: [
+      'ETag',
+      'Link',
+      'Repr-Digest',
+      'Retry-After',
+      'X-Request-Id',
+      'RateLimit-Remaining',
+      'RateLimit-Reset',
+    ],
     strictPreflight: false,
   })
   if (limits) await limit(app, limits)

@@ -67,12 +67,13 @@ export async function answer(
   const { form, path, plain, canonical: query } = ask
   const { publicUrl, readyAnswers: kept } = request.server
   const tag = tagOf(...terms.parts, path, query, form.format, form.type, publicUrl)
+  const links = form.profile === undefined ? terms.links : [...terms.links, { href: form.profile, rel: 'profile' }]
   const encodings = accepted(request.headers['accept-encoding'])
   const known = request.headers['if-none-match']
   reply.headers({
     'cache-control': terms.cacheControl,
     vary: 'Accept, Accept-Encoding',
-    link: linksOf(terms.links),
+    link: linksOf(links),
     ...(form.format !== 'json' && path === plain && { 'content-location': located(ask) }),
   })
   const held = known?.trim() === '*' ? undefined : encodings.find((each) => matches(known, tagIn(tag, each)))
@@ -89,7 +90,7 @@ export async function answer(
   const encoding = encodedIn(found, encodings, keeps)
   if (encoding === undefined) throw notAcceptable([bare(form)])
   reply.header('etag', tagIn(tag, encoding))
-  if (found.links.length > 0) reply.header('link', linksOf([...terms.links, ...found.links]))
+  if (found.links.length > 0) reply.header('link', linksOf([...links, ...found.links]))
   if (known?.trim() === '*') return reply.code(304).send()
   const { bytes, sha256 } = await bytesOf(found, encoding)
   return reply

@@ -44,8 +44,6 @@ export const alternates = ({ plain, query, form }: Asked<unknown>, all: readonly
         href: `${plain}${suffixOf(other.form)}${words === '' ? '' : `?${words}`}`,
         rel: 'alternate',
         type: bare(other.form),
-        ...(other.form.format === 'ninjs' && { profile: ninjsProfile }),
+        ...(other.form.profile !== undefined && { profile: other.form.profile }),
       }
     })
-
-const ninjsProfile = 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#'

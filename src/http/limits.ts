@@ -11,8 +11,8 @@ export type Limits = {
   perMinute: number | null
 }
 
-/** The start itself makes the event loop late: so long nobody is turned away for it, in milliseconds. */
-const start = 2_000
+/** The start itself makes the event loop late: so long after it nobody is turned away, in milliseconds. */
+const start = 3_000
 
 /**
  * Turns requests away when there are too many: all of them while the event loop is late, so that those that are in work
@@ -22,7 +22,7 @@ const start = 2_000
 export async function limit(app: FastifyInstance, { lateness, perMinute }: Limits): Promise<void> {
   if (lateness !== null) {
     let isStarting = true
-    app.addHook('onReady', async () => void setTimeout(() => (isStarting = false), start).unref())
+    app.server.once('listening', () => setTimeout(() => (isStarting = false), start).unref())
     const pressureHandler = () => (isStarting ? undefined : Promise.reject(overloaded()))
     await app.register(underPressure, { maxEventLoopDelay: lateness, pressureHandler })
   }

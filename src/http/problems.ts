@@ -30,7 +30,7 @@ export function answerProblems(app: FastifyInstance): void {
 /** Errors of the router itself, which never reach the error handler: bad escapes and ids that are too long. */
 export function frameworkProblem(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const tooLong = error.code === 'FST_ERR_MAX_PARAM_LENGTH' || error.statusCode === 414
-  return answer(tooLong ? routeNotFound() : badRequest('The path is not well formed.'), request, reply, tooLong)
+  return answer(tooLong ? routeNotFound() : badRequest('The path is not well formed.'), request, reply, false)
 }
 
 function known(error: FastifyError | ProblemError, request: FastifyRequest): ProblemError {
@@ -47,7 +47,7 @@ function answer(
   error: ProblemError,
   request: FastifyRequest,
   reply: FastifyReply,
-  wellFormed = error.type !== 'bad-request',
+  wellFormed = error.type !== 'bad-request' && error.type !== 'uri-too-long',
 ): FastifyReply {
   const problem = toProblem(error, request.id, wellFormed ? request.url : undefined)
   for (const name of ['etag', 'link', 'vary', 'repr-digest', 'content-location']) reply.removeHeader(name)

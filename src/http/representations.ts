@@ -1,11 +1,12 @@
 import { notAcceptable } from '#/src/errors.ts'
+import { ninjsSchema } from '#/src/present/ninjs.ts'
 import { type Wanted, weighted } from './weighted.ts'
 
 /** All words of `format`. Each is the suffix of the paths that have the representation, too. */
 export const formats = ['json', 'jsonld', 'csv', 'ndjson', 'text', 'html', 'csl', 'ninjs'] as const
 
-/** A representation: the word of `format`, and what is sent as `Content-Type`. */
-export type Form = { format: (typeof formats)[number]; type: string }
+/** A representation: the word of `format`, what is sent as `Content-Type`, and a profile that the type cannot name. */
+export type Form = { format: (typeof formats)[number]; type: string; profile?: string }
 
 /** The representations. JSON-LD is schema.org on articles, and Web Annotation on quotes. ninjs has no media type. */
 export const forms = {
@@ -17,7 +18,7 @@ export const forms = {
   text: { format: 'text', type: 'text/plain; charset=utf-8' },
   html: { format: 'html', type: 'text/html; charset=utf-8' },
   csl: { format: 'csl', type: 'application/vnd.citationstyles.csl+json' },
-  ninjs: { format: 'ninjs', type: 'application/json' },
+  ninjs: { format: 'ninjs', type: 'application/json', profile: ninjsSchema },
 } as const satisfies Record<string, Form>
 
 /** A media type without its parameters. */

@@ -55,6 +55,12 @@ describe('every failure', () => {
     expect(problem.instance?.length ?? 0).toBeLessThanOrEqual(256)
   })
 
+  it('what is too long is not said again', async () => {
+    for (const url of [`/v1/articles/${'a'.repeat(301)}`, `/v1/articles?q=${'a'.repeat(8000)}`])
+      expect((await app.inject(url)).body).not.toContain('aaaa')
+    expect((await app.inject(`${A}/quotes?q=${'a'.repeat(900)}`)).json().instance).toHaveLength(256)
+  })
+
   it.each(['POST', 'PUT', 'PATCH', 'DELETE', 'TRACE', 'QUERY', 'PROPFIND'])('%s is not allowed', async (method) => {
     for (const url of [A, '/v1/none', '/openapi.json']) {
       const answer = await app.inject({

@@ -180,6 +180,12 @@ describe('schema.org', () => {
 describe('ninjs 3.1', () => {
   const samples = join(import.meta.dirname, '../../../shared/corpora/formats/iptc-samples.tar.gz')
 
+  it('names its schema, because its media type does not', async () => {
+    const schema = 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#'
+    expect((await app.inject(`${H}.ninjs`)).headers.link).toContain(`<${schema}>; rel="profile"`)
+    expect((await app.inject(H)).headers.link).toContain(`type="application/json"; profile="${schema}"`)
+  })
+
   it('says what is known, and has no nulls', async () => {
     const article = (await published.inject(`${H}.ninjs`)).json()
     expect(article).toMatchObject({
