@@ -11,7 +11,7 @@ import { fieldFaults, fieldPaths, pick, wantedPaths } from '#/src/http/fields.ts
 import { alternates, availableOn, namedFor, type Offered, suffixOf } from '#/src/http/forms.ts'
 import { operation } from '#/src/http/operation.ts'
 import { firstLink, listedBy, nextAddress, selfOf, tables, written } from '#/src/http/page.ts'
-import { offsets, paging, shaping } from '#/src/http/parameters.ts'
+import { choosing, offsets, paging, shaping } from '#/src/http/parameters.ts'
 import { forms } from '#/src/http/representations.ts'
 import { serveResource } from '#/src/http/resource.ts'
 import { live, type Scope } from '#/src/http/scope.ts'
@@ -47,7 +47,8 @@ const columns = [
 ]
 
 /** As lines all articles come at once, unless a limit is given. */
-const whole = query.extend({
+const whole = documented.extend({
+  ...choosing,
   limit: paging.limit
     .unwrap()
     .optional()
@@ -67,7 +68,7 @@ export async function articles(app: FastifyInstance): Promise<void> {
       summary: 'All articles',
       description: `The articles of the archive, a page at a time.${table?.says ?? ''}`,
     }
-    const shown = form === forms.ndjson ? whole : table ? query : documented
+    const shown = form === forms.ndjson ? whole : table ? documented.extend(choosing) : documented
     const schema = operation(about, { query: shown }, form, table?.schema ?? ArticleList)
     const available = availableOn(
       form,

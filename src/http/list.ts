@@ -9,7 +9,7 @@ import { type Also, alternates, availableOn, namedFor, type Offered, suffixOf, t
 import { inUnit } from './offsets.ts'
 import { operation } from './operation.ts'
 import { firstLink, listedBy, nextAddress, selfOf, tables, written } from './page.ts'
-import { Format, paging, shaping } from './parameters.ts'
+import { choosing, Format, paging, shaping } from './parameters.ts'
 import { type Reading, readingOf } from './reading.ts'
 import { forms } from './representations.ts'
 import type { Resource, Shaped } from './resource.ts'
@@ -49,7 +49,7 @@ export function serveList<Shape extends z.ZodRawShape, Item>(
     const other = [...tables, ...also].find((each) => each.form === form)
     const own = also.find((each) => each.form === form)
     const about = { ...list, operationId, description: list.description + (other?.says ?? '') }
-    const documented = own ? own.query.extend(paging) : form === forms.json ? plain : query
+    const documented = own ? own.query.extend(paging) : form === forms.json ? plain : plain.extend(choosing)
     const schema = operation(about, { params, query: documented }, form, other?.schema ?? list.answer)
     const available = availableOn(
       form,

@@ -28,13 +28,18 @@ export const Format = z.enum(formats).meta({
   examples: ['csv'],
 })
 
-/** On JSON they work, and are told of in the description of the document: an answer with `fields` is a part of the schema. */
-export const shaping = {
+/** On JSON it works, and is told of in the description of the document: an answer with `fields` is a part of the schema. */
+export const choosing = {
   fields: z
     .string()
     .max(2000)
     .optional()
     .meta({ description: 'The fields wanted, as dotted paths with commas between.', examples: ['id,text'] }),
+}
+
+/** `format` is told of there, too: in the document every representation has its own path. */
+export const shaping = {
+  ...choosing,
   format: Format.optional().meta({ description: 'The representation; it overrides `Accept`.', examples: ['csv'] }),
 }
 
