@@ -35,7 +35,10 @@ function readLexicon(): Lexicon {
     given: readGivenNames(list<{ female: string; male: string }>('given-names')),
     gazetteer: readGazetteer(),
     roles: readRoleModel(gunzipSync(open('models/roles.bin.gz')), tagger.knowledge.clusters),
-    statements: readTrees(gunzipSync(open('models/statements.bin.gz'))),
+    statements: {
+      detector: readTrees(gunzipSync(open('models/statements.bin.gz'))),
+      speaker: readTrees(gunzipSync(open('models/statement-speaker.bin.gz'))),
+    },
     speech: {
       speaker: readTrees(gunzipSync(open('models/speaker.bin.gz'))),
       speech: readTrees(gunzipSync(open('models/speech.bin.gz'))),

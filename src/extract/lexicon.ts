@@ -1,11 +1,10 @@
-import type { Trees } from '../models/trees.ts'
 import type { Span } from '../text/spans.ts'
 import type { Cues } from './attribution/cues.ts'
 import type { SpeechModel } from './attribution/model.ts'
 import type { GivenNames } from './coreference/gender.ts'
 import type { NamedSpan } from './coreference/names.ts'
 import type { Gazetteer } from './entities/links.ts'
-import type { RoleModel } from './statements/model.ts'
+import type { RoleModel, StatementModel } from './statements/model.ts'
 
 /** What the extractor knows before it reads: opened once, passed as an argument, so that extraction stays pure. */
 export type Lexicon = {
@@ -19,8 +18,8 @@ export type Lexicon = {
   gazetteer: Gazetteer
   /** What tells who speaks, the verb of speech and what is said. */
   roles: RoleModel
-  /** What tells a reported statement from other words near a verb of speech. */
-  statements: Trees
+  /** What tells reported statements and who says them. */
+  statements: StatementModel
   /** The names in stretches of a text, with their types; in order, never overlapping. */
   findNames: (text: string, stretches: readonly Span[]) => NamedSpan[]
 }

@@ -3,7 +3,7 @@ import type { SpeechParagraph } from '../attribution/attribute.ts'
 import type { Clause } from '../attribution/clauses.ts'
 import { isAdverb } from '../attribution/phrases.ts'
 import { type Item, isWord } from '../attribution/skeleton.ts'
-import { auxiliaries, determiners, nameParticles, prepositions, relatives } from '../attribution/words.ts'
+import { auxiliaries, conjunctions, determiners, nameParticles, prepositions, relatives } from '../attribution/words.ts'
 import { gap } from './columns.ts'
 import { type Roles, roleShare } from './read.ts'
 import { cue, source } from './roles.ts'
@@ -39,7 +39,8 @@ const reach = 120
 export function anchorsOf({ items, sentences }: SpeechParagraph, roles: Roles): Anchor[] {
   const anchors: Anchor[] = []
   const weight = (i: number): number =>
-    roleShare(roles, i, cue) * (isAdverb(items[i]!) ? 0.1 : auxiliaries.has(items[i]!.word) ? 0.3 : 1)
+    roleShare(roles, i, cue) *
+    (isAdverb(items[i]!) || conjunctions.has(items[i]!.word) ? 0.1 : auxiliaries.has(items[i]!.word) ? 0.3 : 1)
   const isCue = (i: number): boolean => items[i]!.quote < 0 && roleShare(roles, i, cue) >= leastCue
   for (const { from: first, to: last, clauses } of sentences) {
     const found: Omit<Anchor, 'speaker'>[] = []

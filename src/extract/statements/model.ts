@@ -1,5 +1,6 @@
 import { takeCounts, takeTable } from '#/src/models/bytes.ts'
 import type { Table } from '#/src/models/tables.ts'
+import type { Trees } from '#/src/models/trees.ts'
 import { type ChainWeights, takeWeights } from '#/src/models/weights.ts'
 import type { WordKnowledge } from './columns.ts'
 import { roleLabels } from './roles.ts'
@@ -24,3 +25,6 @@ export function readRoleModel(bytes: Uint8Array, clusters: Table): RoleModel {
   const weights = takeWeights(cursor, roleLabels, features, values)
   return { weights, known: { clusters, cues: takeTable(cursor, words) } }
 }
+
+/** What tells a reported statement from other words near a verb of speech, and who says it from others in the sentence. */
+export type StatementModel = { readonly detector: Trees; readonly speaker: Trees }

@@ -1,10 +1,14 @@
-import type { Trees } from '#/src/models/trees.ts'
 import type { Span } from '#/src/text/spans.ts'
 import type { SpeechParagraph } from '../attribution/attribute.ts'
 import type { FoundQuote } from '../quotes/quotes.ts'
-import { mentionOf } from './anchors.ts'
+import { mentionOf, type Run } from './anchors.ts'
+import type { StatementModel } from './model.ts'
 import type { Roles } from './read.ts'
+import { speakersFor } from './speakers.ts'
 import { findStatements, type Statement } from './statements.ts'
+
+/** Below this nobody is named: of ten such answers six are wrong. */
+const leastConfidence = 0.4
 
 /**
  * The quotes of a body with the reported statements among them, all in the order of the text. What is in marks is
@@ -16,7 +20,7 @@ export function withReports(
   paragraphs: readonly SpeechParagraph[],
   roles: readonly (Roles | null)[],
   quotes: readonly FoundQuote[],
-  detector: Trees,
+  model: StatementModel,
 ): FoundQuote[] {
   const reports = paragraphs.flatMap((paragraph, p) => {
     const own = roles[p]
@@ -25,38 +29,53 @@ export function withReports(
     const statements = findStatements(
       paragraph,
       own,
-      detector,
+      model.detector,
       taken.map(({ statement }) => statement),
     )
-    return statements.map((statement) => reportOf(paragraph, p + 1, statement))
+    return statements.map((statement) => reportOf(paragraph, p + 1, own, statement, model))
   })
   return inOrder(quotes, reports)
 }
 
-function reportOf(paragraph: SpeechParagraph, number: number, { anchor, pieces }: Statement): FoundQuote {
-  const { items } = paragraph
-  const segments = pieces.map(({ from, to }) => ({ start: items[from]!.span.start, end: items[to - 1]!.span.end }))
+function reportOf(
+  paragraph: SpeechParagraph,
+  number: number,
+  roles: Roles,
+  statement: Statement,
+  model: StatementModel,
+): FoundQuote {
+  const { anchor, pieces } = statement
+  const segments = pieces.map((piece) => spanOf(paragraph, piece))
   const span = { start: segments[0]!.start, end: segments.at(-1)!.end }
-  const said = anchor.speaker && {
-    mention: mentionOf(paragraph, anchor.speaker),
-    cue: cueOf(paragraph, anchor.at),
-    clause: anchor.clause,
-    addressee: anchor.clause?.addressee ?? null,
-    rule: 'reported',
-  }
+  const [best, ...others] = speakersFor(paragraph, roles, statement, model.speaker)
+  const said = best !== undefined &&
+    best.confidence >= leastConfidence && {
+      mention: mentionOf(paragraph, best.speaker),
+      cue: cueOf(paragraph, anchor.at),
+      clause: anchor.clause,
+      addressee: anchor.clause?.addressee ?? null,
+      rule: 'reported',
+    }
   return {
     kind: 'indirect',
     span,
     statement: span,
     segments,
     paragraph: number,
-    said,
+    said: said || null,
     via: [],
-    confidence: null,
-    others: [],
+    confidence: best?.confidence ?? null,
+    others: (said ? others : [best, ...others])
+      .filter((vote) => vote !== undefined)
+      .map(({ speaker, confidence }) => ({ mention: mentionOf(paragraph, speaker), confidence })),
     continues: null,
   }
 }
+
+const spanOf = ({ items }: SpeechParagraph, { from, to }: Run): Span => ({
+  start: items[from]!.span.start,
+  end: items[to - 1]!.span.end,
+})
 
 /** The verb alone; “according to” as a phrase. */
 function cueOf({ items }: SpeechParagraph, at: number): Span {

@@ -21,4 +21,16 @@ export const recipe = {
       lambda_l2: 2,
     },
   },
+  speaker: {
+    rounds: 120,
+    settings: {
+      num_leaves: 15,
+      learning_rate: 0.08,
+      min_data_in_leaf: 30,
+      feature_fraction: 0.7,
+      bagging_fraction: 0.8,
+      bagging_freq: 1,
+      lambda_l2: 2,
+    },
+  },
 }

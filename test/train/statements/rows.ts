@@ -1,9 +1,12 @@
 import type { SpeechParagraph } from '#/src/extract/attribution/attribute.ts'
-import { type Anchor, anchorsOf } from '#/src/extract/statements/anchors.ts'
+import { type Anchor, anchorsOf, type Run } from '#/src/extract/statements/anchors.ts'
 import { type Candidate, candidatesOf } from '#/src/extract/statements/candidates.ts'
 import type { RoleModel } from '#/src/extract/statements/model.ts'
 import { readRoles } from '#/src/extract/statements/read.ts'
+import { speakersOf, speakerTraits, writeSpeaker } from '#/src/extract/statements/speakers.ts'
+import { findStatements } from '#/src/extract/statements/statements.ts'
 import { sumsOf, traitCount, writeTraits } from '#/src/extract/statements/traits.ts'
+import type { Trees } from '#/src/models/trees.ts'
 import type { Span } from '#/src/text/spans.ts'
 import { wordSpans } from '#/src/text/words.ts'
 import type { Document } from './documents.ts'
@@ -79,12 +82,42 @@ function wordsBetween(items: SpeechParagraph['items'], from: number, to: number)
   return sum
 }
 
-function sameAnchor(
-  items: SpeechParagraph['items'],
-  { from, to, speaker }: Anchor,
-  { cue, source }: Attribution,
-): boolean {
-  const meets = (a: number, b: number, spans: readonly Span[]): boolean =>
-    spans.some(({ start, end }) => start < items[b - 1]!.span.end && items[a]!.span.start < end)
-  return meets(from, to, cue) || (speaker ? meets(speaker.from, speaker.to, source) : source.length === 0)
+const sameAnchor = (items: SpeechParagraph['items'], anchor: Anchor, { cue, source }: Attribution): boolean =>
+  meets(items, anchor, cue) || (anchor.speaker ? meets(items, anchor.speaker, source) : source.length === 0)
+
+const meets = (items: SpeechParagraph['items'], { from, to }: Run, spans: readonly Span[]): boolean =>
+  spans.some(({ start, end }) => start < items[to - 1]!.span.end && items[from]!.span.start < end)
+
+/** Everybody who may say the statements that are found and that readers marked, too, and whether readers say so. */
+export function speakerRows({ article, paragraphs }: Document, model: RoleModel, detector: Trees): Rows {
+  const traits: number[] = []
+  const labels: number[] = []
+  const row = new Float32Array(speakerTraits)
+  for (const paragraph of paragraphs) {
+    const roles = readRoles(article.text, paragraph, model)
+    if (!roles) continue
+    const gold = piecesOf(article.text, paragraph, article.gold)
+    for (const statement of findStatements(paragraph, roles, detector, [])) {
+      const of = marked(paragraph, statement.pieces, gold)
+      if (!of) continue
+      const speakers = speakersOf(paragraph, roles, statement)
+      for (const speaker of speakers) {
+        writeSpeaker(paragraph, roles, statement, speakers, speaker, row, 0)
+        traits.push(...row)
+        labels.push(meets(paragraph.items, speaker, of.source) ? 1 : 0)
+      }
+    }
+  }
+  return { traits: Float32Array.from(traits), labels: Float32Array.from(labels) }
+}
+
+/** What readers marked where a statement has its first piece. */
+function marked({ items }: SpeechParagraph, pieces: readonly Run[], gold: readonly Piece[]): Attribution | null {
+  const { from, to } = pieces[0]!
+  const [start, end, own] = [items[from]!.span.start, items[to - 1]!.span.end, wordsBetween(items, from, to)]
+  const found = gold.find(({ words }) => {
+    const shared = words.filter((word) => word.start >= start && word.end <= end).length
+    return shared > 0 && 4 * shared >= words.length + own
+  })
+  return found?.of ?? null
 }
