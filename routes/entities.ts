@@ -40,7 +40,19 @@ export async function entities(app: FastifyInstance, scope: Scope): Promise<void
     }),
     item: Entity,
     answer: EntityList,
-    columns: ['id', 'type', 'name', 'role.text', 'counts.mentions', 'counts.quotes', 'salience'],
+    columns: [
+      'id',
+      'type',
+      'name',
+      'title.text',
+      'role.text',
+      'counts.mentions',
+      'counts.quotes',
+      'salience',
+      'date.value',
+      'identifiers.iso3166',
+      'identifiers.wikidata',
+    ],
     read: ({ record, query: { q, entity, type, part, sort } }) => {
       const wanted = entity && entitiesNamed(record, entity)
       const found = q === undefined ? () => true : holds(q)

@@ -41,3 +41,10 @@ it('says which ids are near', async () => {
     suggestions: ['mara-lind'],
   })
 })
+
+it('a spreadsheet has dates and links', async () => {
+  const csv = (await app.inject(`${H}/entities.csv?type=person`)).body
+  expect(csv.split('\r\n')[0]!.split(',')).toEqual(
+    expect.arrayContaining(['title.text', 'role.text', 'date.value', 'identifiers.iso3166', 'identifiers.wikidata']),
+  )
+})

@@ -35,6 +35,7 @@ it.each([
 
 it.each([
   ['Bo Olsen met ‹the group’s top leader›, |Mara Lind|, in Ystad.'],
+  ['It sank. ‹The North Harbour’s chief pilot›, |Mara Lind|, left.'],
   ['It sank, said ‹his lawyer›, |Mara Lind|.'],
   ['He wrote to ‹the head of the coast guard›, |Mara Lind|, on Monday.'],
   ['He met the president, |Mara Lind| and others.'],

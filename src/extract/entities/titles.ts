@@ -91,7 +91,17 @@ export function descriptionBefore(text: string, { start, end }: Span): Span | nu
     if (head < 0 || words.slice(at + 1, head).some(([each]) => joins.test(each) || closed.has(folded(each)))) continue
     if (head + 1 < words.length && !joins.test(words[head + 1]![0])) continue
     const from = start - 2 - before.length + lead.index
-    return { start: from + words[at]!.index, end: start - 2 }
+    return { start: from + words[ownerFrom(words, at)]!.index, end: start - 2 }
   }
   return null
 }
+
+/** “‹The U.S.› Treasury’s deputy secretary”: an owner has all its words. */
+function ownerFrom(words: readonly RegExpExecArray[], at: number): number {
+  let first = at
+  while (first > 0 && !determiner.test(words[first]![0]) && isOwner(words[first - 1]![0])) first--
+  return first
+}
+
+const isOwner = (printed: string): boolean =>
+  determiner.test(printed) || (/^\p{Lu}/u.test(printed) && !closed.has(folded(printed)))
