@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { type Drawn, drawn } from './golden/drawn.ts'
-import { expectedAt, goldenSlugs, readGolden } from './golden/read.ts'
+import { expectedOf, goldenSlugs, readGolden } from './golden/read.ts'
 
 const records = await Promise.all(goldenSlugs().map(async (slug) => ({ slug, record: await readGolden(slug) })))
 
 describe.each(records)('$slug', ({ slug, record }) => {
-  const expected = JSON.parse(readFileSync(expectedAt(slug), 'utf8')) as Drawn
+  const expected = expectedOf<Drawn>(slug)
 
   it.each(Object.keys(expected) as (keyof Drawn)[])('has the %s that a person checked', (part) => {
     if (part === 'reports') expect(drawn(record).reports).toEqual(expect.arrayContaining(expected.reports))

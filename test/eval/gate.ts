@@ -41,12 +41,13 @@ function hashOfCorpora(): string {
   return hash.digest('hex')
 }
 
-function measured(): Report {
+/** Null when the measuring itself came to no end. */
+function measured(): Report | null {
   const folder = mkdtempSync(join(tmpdir(), 'verbatim-floors-'))
   const file = join(folder, 'report.json')
   try {
     spawnSync(process.execPath, [join(shared, 'eval/run.mjs'), 'all', '--json', file], { cwd: root, stdio: 'inherit' })
-    return parsed<Report>(file)
+    return existsSync(file) ? parsed<Report>(file) : null
   } finally {
     rmSync(folder, { recursive: true })
   }
@@ -93,7 +94,12 @@ function gate(): { passed: number; failed: number } {
     console.log('These are other corpora than the floors were measured on: pin new ones with --pin --lower.')
     return { passed: 0, failed: 1 }
   }
-  const figures = figuresOf(options.from ? parsed<Report>(options.from) : measured())
+  const report = options.from ? parsed<Report>(options.from) : measured()
+  if (!report) {
+    console.log('The measuring came to no end: what it printed above says why.')
+    return { passed: 0, failed: 1 }
+  }
+  const figures = figuresOf(report)
   const held = options.pin ? { ...pinned(figures, floors, options.lower), corpora } : floors
   if (options.pin) writeFileSync(floorsFile, `${JSON.stringify(held, null, 2)}\n`)
   const rows = compare(figures, held)

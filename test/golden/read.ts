@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ArticleRecord } from '#/schemas/record.ts'
 import { extract, extractor } from '#/src/extract/extract.ts'
@@ -9,12 +9,22 @@ import { assemble } from '#/src/record/record.ts'
 const folder = import.meta.dirname
 
 /** Every folder here with a `source.*`. */
-export const goldenSlugs = (): string[] =>
+const slugs = (): string[] =>
   readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
 
 export const expectedAt = (slug: string): string => join(folder, slug, 'expected.json')
+
+export const expectedOf = <Told>(slug: string): Told => JSON.parse(readFileSync(expectedAt(slug), 'utf8')) as Told
+
+/** Told by a reader, without numbers (`reading.ts`). */
+const isReading = (slug: string): boolean => existsSync(expectedAt(slug)) && 'says' in expectedOf<object>(slug)
+
+export const readingSlugs = (): string[] => slugs().filter(isReading)
+
+/** Held to the character (`drawn.ts`). */
+export const goldenSlugs = (): string[] => slugs().filter((slug) => !isReading(slug))
 
 /** What the service makes of the source of a folder. */
 export async function readGolden(slug: string): Promise<ArticleRecord> {
