@@ -15,7 +15,8 @@ describe.each(records)('$slug', ({ slug, record }) => {
 
   it.each(Object.keys(expected) as (keyof typeof expected)[])('has the %s that a reader finds', (part) => {
     const unknown = (lines: readonly string[]) => (line: string) => !lines.includes(`${part}: ${line}`)
-    expect(found[part].filter(unknown(wrong))).toEqual(linesOf(expected[part] ?? null).filter(unknown(missed)))
+    const wanted = linesOf(expected[part] ?? null).filter(unknown(missed))
+    expect(found[part].filter(unknown(wrong)).sort()).toEqual(wanted.sort())
   })
 
   if (missed.length > 0)
