@@ -19,6 +19,10 @@ it.each([
   ['reported by somebody', 'Lind said the harbour was “full to the last berth,” ‹Olsen› reported.'],
   ['a report of a report', '‹Olsen› reported that Lind had called the harbour “full to the last berth.”'],
   ['nobody between', 'Lind said the harbour was “full to the last berth.”'],
+  [
+    'a subject that begins the paragraph',
+    'The council met at noon, when Lind interrupted the mayor, shouting “full to the last berth',
+  ],
   ['two who speak for themselves', 'Olsen said he would wait, but Lind said the harbour was “full to the last berth.”'],
 ])('%s', (_, sentence) => {
   expect(drawn(sentence.replace(/[‹›]/gu, ''))).toBe(sentence)

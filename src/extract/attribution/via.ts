@@ -19,8 +19,8 @@ function reports(items: readonly Item[], other: Clause, said: Clause, end: numbe
   if (items[other.at]!.word === 'according') return true
   if (other.order === 'shared' || said.order === 'shared') return false
   if (other.at > said.at) {
-    const before = items[Math.min(other.at, other.speaker.from) - 1]!
-    return end - Math.max(other.after, other.speaker.to) <= 1 && (before.word === ',' || before.quote >= 0)
+    const before = items[Math.min(other.at, other.speaker.from) - 1]
+    return end - Math.max(other.after, other.speaker.to) <= 1 && (before?.word === ',' || (before?.quote ?? -1) >= 0)
   }
   const between = items.slice(other.after, Math.min(said.at, said.speaker.from))
   return between.length <= 3 && between.some(({ word }) => word === 'that') && between.every(({ quote }) => quote < 0)
