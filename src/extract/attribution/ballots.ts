@@ -1,3 +1,4 @@
+import { type Span, slice } from '#/src/text/spans.ts'
 import type { Roles } from '../statements/read.ts'
 import { type Answer, answersOf, isTooLong } from './answers.ts'
 import type { SpeechParagraph } from './attribute.ts'
@@ -30,6 +31,7 @@ export function* ballotsOf(
   cues: Cues,
 ): Generator<Ballot> {
   const answers = answersOf(paragraphs)
+  let before: readonly string[] = []
   const fameOf = famesOf(paragraphs)
   const sheets = new Map<number, { sheet: Sheet; rows: Float32Array }>()
   const sheetAt = (p: number) => {
@@ -58,12 +60,14 @@ export function* ballotsOf(
         number,
         answer: answer.said,
         carried: answer.carried,
+        before,
       }
       const candidates = places.flatMap((paragraph) =>
         sheetAt(paragraph)
           .sheet.candidates.map((phrase, index) => ({ phrase, paragraph, index }))
           .filter(({ phrase: { mention } }) => paragraph >= p - 1 || overlapsAnswer(mention, answer)),
       )
+      before = answer.said ? [lastWord(text, answer.said.mention), ...before].slice(0, 2) : before
       const rows = new Float32Array(candidates.length * columns)
       const common = new Float32Array(quoteColumns)
       if (isTooLong(paragraphs[p]!)) {
@@ -85,6 +89,11 @@ export function* ballotsOf(
 
 const overlapsAnswer = ({ start, end }: { start: number; end: number }, { said }: Answer): boolean =>
   said !== null && start < said.mention.end && said.mention.start < end
+
+const lastWord = (text: string, mention: Span): string => {
+  const words = slice(text, mention).toLowerCase()
+  return words.slice(words.lastIndexOf(' ') + 1)
+}
 
 const unread: Answer = { said: null, carried: false }
 

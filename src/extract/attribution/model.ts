@@ -21,5 +21,6 @@ export function calibrated({ odds, right }: Calibration, value: number): number 
   if (next === 0) return right[0]!
   if (next < 0) return right.at(-1)!
   const [from, to] = [odds[next - 1]!, odds[next]!]
-  return right[next - 1]! + ((right[next]! - right[next - 1]!) * (value - from)) / (to - from)
+  const share = right[next - 1]! + ((right[next]! - right[next - 1]!) * (value - from)) / (to - from)
+  return Math.round(share * 1000) / 1000
 }

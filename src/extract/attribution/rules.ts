@@ -3,6 +3,7 @@ import type { Clause } from './clauses.ts'
 import { phraseAt } from './phrases.ts'
 import type { SpeechSentence } from './sentences.ts'
 import type { Item } from './skeleton.ts'
+import { conjunctions } from './words.ts'
 
 /** A quotation where it stands: item `at` of a sentence. */
 export type Frame = {
@@ -36,7 +37,9 @@ export const rules: readonly Rule[] = [
     id: 'name-said',
     example: '“We will not wait,” ‹Mara Lind›, who leads the union, [said] on Monday.',
     match: (frame) =>
-      saidIn(after(frame).find(({ order, speaker }) => order === 'subject-first' && speaker.from <= frame.at + 4)),
+      conjunctions.has(frame.items[frame.at + 1]?.word ?? '') // ‘Never,’ and then he laughed
+        ? null
+        : saidIn(after(frame).find(({ order, speaker }) => order === 'subject-first' && speaker.from <= frame.at + 4)),
   },
   {
     id: 'said-name',

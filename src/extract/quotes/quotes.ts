@@ -6,11 +6,13 @@ import type { SpeechParagraph } from '../attribution/attribute.ts'
 import { type Ballot, ballotsOf } from '../attribution/ballots.ts'
 import type { SpeechModel } from '../attribution/model.ts'
 import { viaOf } from '../attribution/via.ts'
-import { type Attribution, attributionOf, oddsOf, type Vote, votes } from '../attribution/vote.ts'
+import { type Attribution, attributionOf, type Vote } from '../attribution/vote.ts'
 import type { Lexicon } from '../lexicon.ts'
 import type { Roles } from '../statements/read.ts'
 import { statementOf } from './extent.ts'
 import { speechColumns, writeSpeech } from './features.ts'
+import { nestedIn } from './nested.ts'
+import { goesOn, type Heard, heardOf, leaderOf, runsOf } from './runs.ts'
 
 /** A quotation with its source as printed; who that is, is settled later. */
 export type FoundQuote = {
@@ -32,8 +34,8 @@ export type FoundQuote = {
   continues: number | null
 }
 
-/** Below this nobody is named: of ten such answers four are wrong. */
-const leastConfidence = 0.5
+/** Below this nobody is named: half of such answers are wrong. */
+const leastConfidence = 0.6
 
 /** The quotations of a body, paragraph by paragraph, each with the phrase that says who speaks. */
 export function findQuotes(
@@ -44,29 +46,43 @@ export function findQuotes(
 ): FoundQuote[] {
   const found: FoundQuote[] = []
   const last = new Map<number, number>() // by where its speaker is named: the last quote
-  for (const ballot of ballotsOf(text, paragraphs, roles, cues)) {
-    const quote = judged(text, ballot, paragraphs, speech)
-    const said = quote.said?.mention.start
-    found.push(said === undefined ? quote : { ...quote, continues: last.get(said) ?? null })
-    if (said !== undefined) last.set(said, found.length - 1)
+  for (const run of runsOf(ballotsOf(text, paragraphs, roles, cues))) {
+    const heard = run.map((ballot) => heardOf(ballot, speech))
+    const leader = leaderOf(heard)
+    for (const own of heard) {
+      const quote = judged(text, own, leader, paragraphs, speech)
+      const said = quote.said?.mention.start
+      found.push(said === undefined ? quote : { ...quote, continues: last.get(said) ?? null })
+      if (said !== undefined) last.set(said, found.length - 1)
+      if (quote.kind === 'scare') continue
+      for (const { region, said: inner } of nestedIn(text, own.ballot.quote.region, cues)) {
+        const { span } = region
+        found.push({ kind: 'direct', span, statement: span, paragraph: quote.paragraph, said: inner, ...certain })
+      }
+    }
   }
   return found
 }
 
-function judged(text: string, ballot: Ballot, paragraphs: readonly SpeechParagraph[], model: SpeechModel): FoundQuote {
+function judged(
+  text: string,
+  { ballot, odds }: Heard,
+  leader: Heard,
+  paragraphs: readonly SpeechParagraph[],
+  model: SpeechModel,
+): FoundQuote {
   const { region, said: rule, sentence } = ballot.quote
   const { items } = ballot.sheet.paragraph
   const { span } = region
   const base = { span, paragraph: ballot.paragraph + 1 }
   if (rule && isLabel.has(rule.rule)) return { ...base, kind: 'direct', statement: span, said: rule, ...certain }
   if (isTooLong(ballot.sheet.paragraph)) return { ...base, kind: 'direct', statement: span, said: null, ...certain }
-  const odds = oddsOf(ballot, model.speaker)
   const row = new Float32Array(speechColumns)
   writeSpeech(text, ballot, odds, row)
-  if (!goesOn(ballot) && logOdds(model.speech, row) < 0)
+  if (!isPlainSpeech(text, ballot) && logOdds(model.speech, row) < 0)
     return { ...base, kind: 'scare', statement: span, said: null, ...certain }
-  const [best, ...rest] = votes(ballot, odds, model.calibration)
-  const said = best ? attributionOf(ballot, best, paragraphs) : null
+  const [best, ...rest] = leader.votes
+  const said = best ? attributionOf(leader.ballot, best, paragraphs) : null
   const statement = statementOf(ballot, said, model.extent)
   const kind = statement.start === span.start && statement.end === span.end ? 'direct' : 'mixed'
   const sure = best !== undefined && best.confidence >= leastConfidence
@@ -76,15 +92,19 @@ function judged(text: string, ballot: Ballot, paragraphs: readonly SpeechParagra
     statement,
     said: sure ? said : null,
     confidence: best?.confidence ?? null,
-    others: (sure ? rest : [best, ...rest].filter((vote) => vote !== undefined)).map(alternative),
+    others: (sure ? rest : leader.votes).map(alternative),
     continues: null,
     via: sure && said?.clause && sentence.clauses.includes(said.clause) ? viaOf(items, sentence, said.clause) : [],
   }
 }
 
-/** A paragraph that begins with a mark after one that was left open is the same speech, however short. */
-const goesOn = ({ previous, quote, number }: Ballot): boolean =>
-  number === 0 && quote.at === 0 && previous?.paragraph.quotes.at(-1)?.region.closed === false
+/** “No comment.” alone in its paragraph, and what goes on from the paragraph before, are speech however short. */
+function isPlainSpeech(text: string, ballot: Ballot): boolean {
+  const { span, inner } = ballot.quote.region
+  const whole = ballot.sheet.paragraph.span
+  if (goesOn(ballot)) return true
+  return span.start === whole.start && span.end >= whole.end - 1 && /[.!?…]/u.test(text.charAt(inner.end - 1))
+}
 
 /** What the layout says needs no vote, and has no figure. */
 const isLabel: ReadonlySet<string> = new Set(['transcript', 'post'])

@@ -2,8 +2,11 @@ import type { Region } from '#/src/extract/quotes/regions.ts'
 import type { Span } from '#/src/text/spans.ts'
 import { type Spans, type SpeechArticle, scorer } from './corpus.ts'
 
-type Token = { s: number; e: number; w: string }
-type Attribution = {
+export type Token = { s: number; e: number; w: string }
+export type Attribution = {
+  cue: number[]
+  /** Whether its cue is a verb of speech. */
+  speech: boolean
   head: { core: number[]; first: number[] } | null
   source: number[]
   type: string
@@ -17,6 +20,7 @@ const { tokensIn } = (await scorer('quotes/tokens')) as { tokensIn: (tokens: Tok
 
 /** What readers marked in an article, asked with our spans and answered by the scorer’s rules. */
 export type GoldReading = {
+  tokens: readonly Token[]
   /** The attribution that covers half of the words of a region; null where nobody says it, undefined where readers gave no verdict. */
   of: (region: Region) => Attribution | null | undefined
   /** Whether a phrase is the source of an attribution, as far as its head says. */
@@ -34,6 +38,7 @@ export function readGold(raw: SpeechArticle): GoldReading {
   const { tokens, text } = article
   const inside = ({ start, end }: Span): number[] => tokensIn(tokens, [[start, end]])
   return {
+    tokens,
     of: ({ inner }) => {
       const words = new Set(inside(inner))
       let best: Attribution | null = null

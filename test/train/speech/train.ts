@@ -9,10 +9,13 @@ import { readTrees } from '#/src/models/trees.ts'
 import { foldCount } from '../statements/polnear.ts'
 import { heldOut } from '../statements/write.ts'
 import { boost, type Grown } from '../trees/boost.ts'
+import { answersIn } from './answers.ts'
 import { calibrationOf } from './calibrate.ts'
 import { speechArticles } from './corpus.ts'
+import { type Answer, calibrationError } from './diagrams.ts'
 import { type Example, examplesOf } from './examples.ts'
 import { measured } from './measure.ts'
+import { phenomena } from './phenomena.ts'
 import { recipe } from './recipe.ts'
 import { extentTable, speakerTable, speechTable } from './tables.ts'
 
@@ -60,9 +63,29 @@ const unseen = ({ fold }: { fold: number | null }): Lexicon =>
         speech: { speaker: speakers[fold]!, speech: speeches[fold]!, extent: extents[fold]!, calibration },
       }
 for (const [name, part] of Object.entries({ tune, check })) {
-  const { figures } = await measured(part, (article) => extract(article.draft, unseen(article)))
+  const answers: Answer[] = []
+  const { figures } = await measured(part, (article) => {
+    const extraction = extract(article.draft, unseen(article))
+    answers.push(...answersIn(article, extraction))
+    return extraction
+  })
   log(`${name}, by models that never saw it`)
   for (const [figure, value] of Object.entries(figures)) log(`  ${figure} ${value.toFixed(2)}`)
+  log(`  calibrationError ${calibrationError(answers).toFixed(4)}`)
+}
+
+/** How often the speaker is wrong where a quotation is hard in one way: by the rules alone, and by the trees. */
+const judged = examples.flatMap((example, i) =>
+  example.words < 3 ? [] : answered(example, odds[i]!).map(({ right }) => ({ ...example, right })),
+)
+const percent = (part: number, of: number): string => `${((100 * part) / Math.max(1, of)).toFixed(1)} %`
+const wrongs = judged.filter(({ right }) => !right).length
+for (const name of phenomena) {
+  const own = judged.filter(({ hard }) => hard.includes(name))
+  const [rules, trees] = [own.filter(({ rulesRight }) => !rulesRight).length, own.filter(({ right }) => !right).length]
+  log(
+    `${name}: ${own.length}, wrong by rules ${percent(rules, own.length)}, by trees ${percent(trees, own.length)}, of all errors ${percent(trees, wrongs)}`,
+  )
 }
 
 function eachFold({ withoutFold }: Grown) {

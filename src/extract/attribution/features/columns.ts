@@ -8,7 +8,7 @@ import { edge } from '../surroundings.ts'
  */
 export const quoteColumns = 49
 export const candidateColumns = 52
-export const pairColumns = 46
+export const pairColumns = 48
 export const columns = quoteColumns + candidateColumns + pairColumns
 
 /** Distances are counted in items, and nobody looks further. */

@@ -36,6 +36,9 @@ export function writePair(pair: Pair, out: Float32Array, from: number): void {
   for (let kind = 0; kind < countKinds; kind++) out[to++] = countBetween(pair, before, start, kind)
   to = writeClauses(pair, out, to)
   to = writeRivals(pair, before, out, to)
+  const last = theirs.paragraph.items[phrase.to - 1]!.word
+  out[to++] = Number(last === pair.before[0])
+  out[to++] = Number(last === pair.before[1])
   writeAnswer(pair, out, to)
 }
 

@@ -14,6 +14,8 @@ export type QuotePlace = {
   number: number
   answer: (Said & { rule: string }) | null
   carried: boolean
+  /** The last words of the answers for the two quotations before, the nearest first. */
+  before: readonly string[]
 }
 
 const endings = { stop: 0, asks: 1, 'hands-over': 2, open: 3 } as const
