@@ -226,6 +226,10 @@ export const linkedSentences: readonly (readonly [group: string, sentence: strin
   ],
   ['organisations', '‹Congress›organization=Q11268 passed it, the ‹U.S.›place president signed.'],
   ['organisations', '‹Congress›organization=none met on Monday.'],
+  [
+    'organisations',
+    'Voters in ‹Seoul›place, ‹Busan›place and all of ‹South Korea›place heard the ‹South Korean›group ‹Democratic Party›organization=none speak of the ‹U.S.›place.',
+  ],
   ['organisations', 'In ‹India›place the ‹Congress›organization=Q10225 blamed the ‹BJP›organization=Q10230.'],
   ['organisations', 'The ‹State Department›organization=Q789915 warned ‹Americans›group not to travel.'],
   ['organisations', 'The ‹State Department›organization=none warned travellers.'],

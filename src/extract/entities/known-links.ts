@@ -1,4 +1,5 @@
 import type { EntityType } from '#/schemas/entity.ts'
+import type { Geography } from './geography.ts'
 import type { Known, KnownNames, KnownReading, Sign } from './known.ts'
 import { standsFor } from './metonymy.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -19,7 +20,7 @@ const acronym = /^[A-Z]{2,5}$/u
 /** What a known name means in an article, with how sure it is, or why it is not linked. Null: no such name. */
 export type KnownChoice = { known: Known; confidence: number } | { reason: 'ambiguous' } | null
 
-export type Article = { text: string; support: (code: string) => number }
+export type Article = { text: string } & Geography
 
 export function chooseKnown(
   type: EntityType,
@@ -56,8 +57,15 @@ function decide(
   const isSeen = type !== 'organization' && around.some((each) => standsFor(each) === 'place')
   if (best.sign === 'seat' && !isSeen) return { reason: 'ambiguous' }
   if ((best.sign === 'weak' || best.sign === 'short') && best.backing < 0.5) return { reason: 'ambiguous' }
+  if (best.sign === 'weak' && ofManyLands.test(key) && !isOfMain(best.known, article)) return { reason: 'ambiguous' }
   return { known: best.known, confidence: sureness(best.sign, best.known, best.backing, acronym.test(key)) }
 }
+
+/** Many countries have one: it is that of the country that the article is most about, not of any that it names. */
+const ofManyLands = /\b(?:congress|senate|parliament|house|court|party|labour|army|navy|force|police)\b/u
+
+const isOfMain = ({ countries }: Known, { share }: Article): boolean =>
+  countries.length === 0 || countries.some((country) => share(country) >= 0.75)
 
 /** How much the article speaks for it, 0 to 1: its country is named, or one of its words stands in the text. */
 function backing({ countries, words }: Known, { text, support }: Article): number {

@@ -60,11 +60,13 @@ function linkEntity(
     case 'date':
       return unlinked('unsupported')
     case 'place':
-      return linkPlace(keys, around, gazetteer, geography) ?? linkKnown(text, entity, keys, around, gazetteer, support)
+      return (
+        linkPlace(keys, around, gazetteer, geography) ?? linkKnown(text, entity, keys, around, gazetteer, geography)
+      )
     case 'group':
-      return linkPeople(keys, around, gazetteer, support) ?? linkKnown(text, entity, keys, around, gazetteer, support)
+      return linkPeople(keys, around, gazetteer, support) ?? linkKnown(text, entity, keys, around, gazetteer, geography)
     default:
-      return linkKnown(text, entity, keys, around, gazetteer, support)
+      return linkKnown(text, entity, keys, around, gazetteer, geography)
   }
 }
 
@@ -131,9 +133,9 @@ function linkKnown(
   keys: readonly string[],
   around: readonly Surroundings[],
   { known, places }: Gazetteer,
-  support: Support,
+  { support, share }: Geography,
 ): Link {
-  const choice = chooseKnown(type, keys, around, known, { text, support })
+  const choice = chooseKnown(type, keys, around, known, { text, support, share })
   if (choice) {
     if ('reason' in choice) return unlinked(choice.reason)
     return { ...ofKnown(choice.known), confidence: choice.confidence, type: choice.known.type }
