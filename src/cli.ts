@@ -17,8 +17,9 @@ const help = `Verbatim: who said what in a news article, word for word.
   verbatim serve [--archive FILE]       serves articles over HTTP
   verbatim --help | --version
 
-extract takes files and folders; hidden files in a folder are left out. TYPE is the format where the content would
-mislead: text. Exit code: 0 all were read, 2 some were rejected, 1 it could not run.
+extract takes files and folders; hidden files in a folder are left out. What a file holds tells its format; where that
+would mislead TYPE says it: text, html, markdown, json, xml, mail or warc. Exit code: 0 all were read, 2 some were
+rejected, 1 it could not run.
 
 serve keeps the articles in FILE, else in memory. Its settings are variables of the environment:
   HOST        the address to listen on (127.0.0.1)

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { settings } from '#/src/config.ts'
 import { problems } from '#/src/errors.ts'
+import { formats } from '#/src/load/load.ts'
 import { loadFaults } from '#/src/load/load-error.ts'
 import { countedIn, pathsOf, pathsOfRouter } from './docs/count.ts'
 import { blocksAfter, linksIn, rowsIn } from './docs/markdown.ts'
@@ -25,6 +26,11 @@ const verbatim = (...args: string[]): string => {
 it('every setting is in docs/configuration.md, and in the help', () => {
   expect(named('docs/configuration.md')).toEqual(settings)
   for (const setting of settings) expect(verbatim('--help')).toContain(`  ${setting} `)
+})
+
+it('every format is in docs/loading.md, and in the help', () => {
+  expect(named('docs/loading.md')).toEqual(formats)
+  for (const format of formats) expect(verbatim('--help')).toMatch(new RegExp(`TYPE[^.]*\\b${format}\\b`))
 })
 
 it('every problem is in docs/problems.md, as its own page has it', () => {

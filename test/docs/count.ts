@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 /** How many things a file of data holds; NaN where that is said elsewhere (weights have a data card). */
 export function countedIn(file: string): number {
   if (file.endsWith('.txt')) return 1
-  if (!file.endsWith('.json')) return Number.NaN
+  if (!file.endsWith('.json') || file.includes('/models/')) return Number.NaN
   const held = JSON.parse(readFileSync(file, 'utf8'))
   if (Array.isArray(held)) return held.length
   if (held.keys) return held.keys.split('\n').length
