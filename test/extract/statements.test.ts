@@ -48,14 +48,28 @@ describe('a report gives who, the verb and what was said', () => {
       '‹The talks had failed and nobody was to blame›, [said] {Mara Lind}, who leads the union.',
     ],
     ['on both sides of the verb', '‹Many days›, {former officials} [said], ‹the workers had nothing to eat›.'],
+    [
+      'with a condition before the verb',
+      '‹If the ice melts early this year›, {Lind} [said], ‹the harbour will open again in March›.',
+    ],
     ['to somebody', '{Lind} [told] reporters on Monday ‹that the talks had failed›.'],
     ['according to somebody', '‹At least 30 houses burned down in the night›, [according to] {the police}.'],
     ['by an apposition', '{Mara Lind}, a spokeswoman for the union, [warned] ‹that prices would rise again›.'],
+    ['over a clause with who', '{The mayor}, who has led the town for ten years, [said] ‹that nobody would be moved›.'],
     ['by a pronoun', '{She} [added] ‹that the harbour would stay closed›.'],
     ['by a source without a name', '{Two officials} [said] ‹the ship had left the port without a permit›.'],
   ])('%s', (_, sentence) => {
     expect(drawn(undrawn(sentence))).toBe(sentence)
   })
+})
+
+it('who only passes a report on is via, not the speaker', () => {
+  const text = 'According to the Courier, Mara Lind said that the talks had failed.'
+  const [report] = reports(text)
+  expect(report?.speaker.mention && text.slice(report.speaker.mention.start, report.speaker.mention.end)).toBe(
+    'Mara Lind',
+  )
+  expect(report?.via.map(({ span }) => text.slice(span.start, span.end))).toEqual(['Courier'])
 })
 
 describe('no report is', () => {

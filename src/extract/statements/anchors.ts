@@ -2,6 +2,7 @@ import type { Span } from '#/src/text/spans.ts'
 import type { SpeechParagraph } from '../attribution/attribute.ts'
 import type { Clause } from '../attribution/clauses.ts'
 import { isAdverb } from '../attribution/phrases.ts'
+import type { SpeechSentence } from '../attribution/sentences.ts'
 import { type Item, isWord } from '../attribution/skeleton.ts'
 import { auxiliaries, conjunctions, determiners, nameParticles, prepositions, relatives } from '../attribution/words.ts'
 import { gap } from './columns.ts'
@@ -13,13 +14,14 @@ export type Run = { readonly from: number; readonly to: number }
 
 /**
  * A place where something may be reported: a verb of speech, “according to”, a noun as in “a ‹promise› that …”.
- * Its sentence is `[first, last)`.
+ * Its report lies in `[first, last)`.
  */
 export type Anchor = Run & {
   /** The item that is most surely the cue: the verb, not “consistently” or “has”. */
   readonly at: number
   readonly first: number
   readonly last: number
+  readonly sentence: SpeechSentence
   readonly clause: Clause | null
   readonly speaker: Speaker | null
 }
@@ -42,7 +44,8 @@ export function anchorsOf({ items, sentences }: SpeechParagraph, roles: Roles): 
     roleShare(roles, i, cue) *
     (isAdverb(items[i]!) || conjunctions.has(items[i]!.word) ? 0.1 : auxiliaries.has(items[i]!.word) ? 0.3 : 1)
   const isCue = (i: number): boolean => items[i]!.quote < 0 && roleShare(roles, i, cue) >= leastCue
-  for (const { from: first, to: last, clauses } of sentences) {
+  for (const sentence of sentences) {
+    const { from: first, to: last, clauses } = sentence
     const found: Omit<Anchor, 'speaker'>[] = []
     let next = 0
     for (let i = first; i < last; i++) {
@@ -60,6 +63,7 @@ export function anchorsOf({ items, sentences }: SpeechParagraph, roles: Roles): 
         at: clause?.at ?? at,
         first: Math.max(first, i - reach),
         last: Math.min(last, to + reach),
+        sentence,
         clause,
       })
       i = to - 1

@@ -35,6 +35,7 @@ export function candidatesOf(paragraph: SpeechParagraph, roles: Roles, anchors: 
   const add = (anchor: Anchor, a: number, from: number, to: number, by: number): void => {
     const run = trimmedRun(items, from, to)
     if (!run || (run.from < anchor.to && anchor.from < run.to)) return
+    if (anchors[a + 1] && isOnlyVia(items, anchor, anchors[a + 1]!, run)) return
     const { speaker } = anchor
     if (speaker && run.from < speaker.to && speaker.from < run.to) return
     const key = (a * items.length + run.from) * (items.length + 1) + run.to
@@ -61,6 +62,10 @@ export function candidatesOf(paragraph: SpeechParagraph, roles: Roles, anchors: 
   }
   return [...found.values()]
 }
+
+/** “According to the paper, ‹she› said that …”: the paper only passes it on. */
+const isOnlyVia = (items: readonly Item[], anchor: Anchor, next: Anchor, run: Run): boolean =>
+  items[anchor.at]!.word === 'according' && next.clause !== null && next.first === anchor.first && next.to <= run.from
 
 type Add = (from: number, to: number, by: number) => void
 

@@ -1,5 +1,6 @@
 import type { Span } from '#/src/text/spans.ts'
 import type { SpeechParagraph } from '../attribution/attribute.ts'
+import { viaOf } from '../attribution/via.ts'
 import type { FoundQuote } from '../quotes/quotes.ts'
 import { mentionOf, type Run } from './anchors.ts'
 import type { StatementModel } from './model.ts'
@@ -63,7 +64,7 @@ function reportOf(
     segments,
     paragraph: number,
     said: said || null,
-    via: [],
+    via: said && anchor.clause ? viaOf(paragraph.items, anchor.sentence, anchor.clause) : [],
     confidence: best?.confidence ?? null,
     others: (said ? others : [best, ...others])
       .filter((vote) => vote !== undefined)

@@ -23,6 +23,10 @@ export function speakersOf(
   const add = (from: number, to: number): void => {
     const meets = (run: Run): boolean => from < run.to && run.from < to
     if (!isWord(items[from]!) || pieces.some(meets) || speakers.some(meets)) return
+    // “The mayor, who has led the town for years, told …”: the clause that a comma closes has no voice of its own.
+    if (relatives.has(items[from]!.word) && to <= anchor.from && items[anchor.from - 1]!.word === ',') return
+    // “According to the paper, Lind said …”: the paper only passes it on.
+    if (items[anchor.at]!.word !== 'according' && items[from - 2]?.word === 'according') return
     let share = 0
     for (let i = from; i < to; i++) share = Math.max(share, shareAt(roles, i))
     speakers.push({ from, to, share })

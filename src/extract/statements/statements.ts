@@ -35,8 +35,7 @@ export function findStatements(
     writeTraits(paragraph, roles, sums, candidate, traits, 0)
     return { ...candidate, probability: probability(logOdds(detector, traits)) }
   })
-  const sure = judged.filter(({ probability, anchor }) => probability >= leastFor(anchor, paragraph))
-  return joined(chosen(sure, paragraph.items.length).filter(({ anchor }) => !inward.has(wordAt(paragraph, anchor))))
+  return joined(chosen(judged, paragraph).filter(({ anchor }) => !inward.has(wordAt(paragraph, anchor))))
 }
 
 const wordAt = ({ items }: SpeechParagraph, { at }: Anchor): string => items[at]!.word
@@ -45,16 +44,22 @@ const wordAt = ({ items }: SpeechParagraph, { at }: Anchor): string => items[at]
 const leastFor = (anchor: Anchor, paragraph: SpeechParagraph): number =>
   anchor.clause || wordAt(paragraph, anchor) === 'according' ? 0.22 : 0.45
 
+/** How probable the rest of one must be: “‹If it rains›, she said, ‹the harbour will close›.” */
+const leastForRest = 0.15
+
 /** The surest first; what lies over words that are already somebody's is left out, and so are reports in reports. */
-function chosen(candidates: readonly Judged[], items: number): Judged[] {
-  const told = new Uint8Array(items)
-  const tellers = new Uint8Array(items)
+function chosen(candidates: readonly Judged[], paragraph: SpeechParagraph): Judged[] {
+  const told = new Uint8Array(paragraph.items.length)
+  const tellers = new Uint8Array(paragraph.items.length)
+  const begun = new Set<Anchor>()
   const choice: Judged[] = []
   for (const candidate of [...candidates].sort((a, b) => b.probability - a.probability)) {
     const { anchor } = candidate
     const around = anchor.speaker ? [anchor, anchor.speaker] : [anchor]
+    if (candidate.probability < (begun.has(anchor) ? leastForRest : leastFor(anchor, paragraph))) continue
     if (anyIn(told, candidate) || anyIn(tellers, candidate) || around.some((run) => anyIn(told, run))) continue
     choice.push(candidate)
+    begun.add(anchor)
     told.fill(1, candidate.from, candidate.to)
     for (const { from, to } of around) tellers.fill(1, from, to)
   }
