@@ -1,5 +1,6 @@
 import type { SpeechParagraph } from '../attribution/attribute.ts'
 import { type Item, isWord } from '../attribution/skeleton.ts'
+import { timeNouns } from '../attribution/words.ts'
 import type { Anchor, Run } from './anchors.ts'
 import { type Roles, roleShare } from './read.ts'
 import { content, insideOf, outside, roleOf } from './roles.ts'
@@ -72,7 +73,8 @@ type Add = (from: number, to: number, by: number) => void
 /** “said ‹…›”, “said that ‹…›”, “told Olsen ‹…›”: from a few places after the cue to a few where it may end. */
 function addAfter(items: readonly Item[], share: Float32Array, anchors: readonly Anchor[], a: number, add: Add): void {
   const { to, last, clause, speaker } = anchors[a]!
-  const starts = new Map<number, number>([[to, ways.afterCue]])
+  const begin = afterTime(items, to, last)
+  const starts = new Map<number, number>([[begin, ways.afterCue]])
   const start = (at: number, by: number): void => {
     if (at >= to && at < last) starts.set(at, (starts.get(at) ?? 0) | by)
   }
@@ -82,10 +84,13 @@ function addAfter(items: readonly Item[], share: Float32Array, anchors: readonly
       break
     }
   }
+  // “said in a statement ‹it would …›”, “said at the rally ‹he …›”
+  if (/^(?:in|on|at|during|through)$/u.test(items[begin]?.word ?? ''))
+    for (const far of [2, 3, 4]) start(begin + far, ways.afterCue)
   if (clause?.addressee) {
     // “told ‹Olsen› on Monday that …”: whom it was told, and when, is none of it.
-    if (starts.size > 1) starts.delete(to)
-    else start(itemAfter(items, to, last, clause.addressee.end), ways.afterAddressee)
+    if (starts.size > 1) starts.delete(begin)
+    else start(afterTime(items, itemAfter(items, to, last, clause.addressee.end), last), ways.afterAddressee)
   }
   if (speaker && speaker.from >= to) start(speaker.to, ways.afterAddressee)
   const begins = firstWhere(share, to, last, (i) => share[i]! >= inChain)
@@ -100,12 +105,21 @@ function addAfter(items: readonly Item[], share: Float32Array, anchors: readonly
       (i) => /^[,;:—–(-]$/u.test(items[i]!.word) && (share[i + 1] ?? 0) < 0.5,
     )
     if (comma >= 0) add(from, comma, by | ways.toComma)
+    const semicolon = firstWhere(share, from + 2, last, (i) => items[i]!.word === ';')
+    if (semicolon >= 0) add(from, semicolon, by | ways.toComma)
     if (next) add(from, lastComma(items, from, next.from), by | ways.toNextCue)
     let end = from
     while (end < last && share[end]! < inChain && end < from + 3) end++
     while (end < last && share[end]! >= inChain) end++
     add(from, end, by | ways.chainEnd)
   }
+}
+
+/** “said ‹on Thursday› …”, “said ‹Thursday› …”: the day is none of what is said. */
+function afterTime(items: readonly Item[], at: number, to: number): number {
+  const day = /^(?:on|late|early|last)$/u.test(items[at]?.word ?? '') ? at + 1 : at
+  const isDay = day < to && items[day]!.capital && timeNouns.has(items[day]!.word)
+  return isDay ? day + 1 : at
 }
 
 /** The first anchor from number `a` on that begins in `[from, to)`. */
