@@ -116,6 +116,12 @@ it.each([
   ['two words after Ms.', 'said Ms. Ida Ford.', 'said Ms. P‹Ida Ford›.'],
   ['a firm with the name of a known person', 'P‹Ida Ford› came. O‹Ford› spoke.', 'P‹Ida Ford› came. P‹Ford› spoke.'],
   ['a people that speaks', 'P‹Bo Cuban› came. G‹Cuban› said so.', 'P‹Bo Cuban› came. P‹Cuban› said so.'],
+  [
+    'a place that has a past',
+    'P‹Bo Lund› came. L‹Lund›, a former sailor, left.',
+    'P‹Bo Lund› came. P‹Lund›, a former sailor, left.',
+  ],
+  ['no place that is one', 'P‹Bo Lund› came to L‹Lund›, a town.', 'P‹Bo Lund› came to L‹Lund›, a town.'],
   ['no people that does not', 'P‹Bo Cuban› came by G‹Cuban› boat.', 'P‹Bo Cuban› came by G‹Cuban› boat.'],
   ['no place', 'P‹Ida Lincoln› came to L‹Lincoln›.', 'P‹Ida Lincoln› came to L‹Lincoln›.'],
   ['a surname that was missed', 'P‹Ida Ford› came, but Ford spoke.', 'P‹Ida Ford› came, but P‹Ford› spoke.'],

@@ -50,3 +50,8 @@ it('what only leans on a day that the article does not state is no entity', () =
   const text = 'He left last week, and returned yesterday.'
   expect(datesOf(text, [whole(text)], [], null)).toEqual([])
 })
+
+it('a stretch of time is no date', () => {
+  const text = 'It grew over the last year, and will grow for the next decade.'
+  expect(datesOf(text, [whole(text)], [], '2024-05-15')).toEqual([])
+})

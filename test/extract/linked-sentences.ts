@@ -225,6 +225,7 @@ export const linkedSentences: readonly (readonly [group: string, sentence: strin
     'The ‹Democratic Party›organization=Q29552 lost seats in ‹Ohio›place and other ‹U.S.›place states.',
   ],
   ['organisations', '‹Congress›organization=Q11268 passed it, the ‹U.S.›place president signed.'],
+  ['regions', 'A charity in ‹Georgia›place=US-GA, the ‹U.S.›place state, sent boats to ‹Nigeria›place.'],
   ['organisations', '‹Congress›organization=none met on Monday.'],
   [
     'organisations',

@@ -68,16 +68,22 @@ function personAtEnd(text: string, { span, type }: NamedSpan, full: ReadonlySet<
 }
 
 /**
- * “Ford”, taken for a firm, where Ida Ford was named in full; “Cuban said”, taken for a people, where Ida Cuban was. A
- * place of that name stays one.
+ * “Ford”, taken for a firm, where Ida Ford was named in full; “Cuban said”, taken for a people, where Ida Cuban was; “Lund,
+ * a former sailor”, taken for a place. Any other place of that name stays one.
  */
 function isSurname(text: string, { span, type }: NamedSpan, surnames: ReadonlySet<string>): boolean {
-  if (type !== 'organization' && !(type === 'group' && acts.test(text.slice(span.end, span.end + 12)))) return false
+  const after = text.slice(span.end, span.end + 20)
+  const mayBe =
+    type === 'organization' || (type === 'group' && acts.test(after)) || (type === 'place' && isSomebody.test(after))
+  if (!mayBe) return false
   const { words } = readName(text, { span, type: 'person' })
   return words.length === 1 && surnames.has(words[0]!) && /\p{Ll}/u.test(slice(text, span))
 }
 
 const acts = /^(?:[’']s | (?:said|says|told|added|asked|wrote|was|is|has|had|will|would)\b)/u
+
+/** What follows a person and no place. */
+const isSomebody = /^(?:, (?:\d\d, |who |a former )| (?:said|told|added|asked|wrote)\b)/u
 
 const capitals = /(?<![\p{L}\p{N}’'-])\p{Lu}[\p{L}\p{M}]*(?:[’'-]\p{L}[\p{L}\p{M}]+)*/gu
 

@@ -91,7 +91,9 @@ function told(candidate: Candidate, around: readonly Surroundings[], places: Pla
       }),
     ),
   )
-  const hasPeer = around.some((each) => joinedWith(each).some((key) => isPeer(candidate, key, places)))
+  const hasPeer = around.some(
+    (each) => !saysRegion(each) && joinedWith(each).some((key) => isPeer(candidate, key, places)),
+  )
   return (hasTown ? 3 : 0) + (hasPeer ? 3.5 : 0) - (isTown ? 4.5 : 0)
 }
 

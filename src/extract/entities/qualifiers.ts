@@ -32,13 +32,19 @@ export function joinedWith({ before, after }: Surroundings): string[] {
 
 const regionAfter =
   /^\s+(?:region|province|oblast|state|prefecture|governorate)\b(?! (?:media|television|TV|news|visit))/u
+/** “Georgia, ‹the U.S. state›, …” */
+const regionAside = /^, (?:the|a) (?:[\p{L}.]+ ){0,2}(?:state|province|region)\b/u
 const regionBefore = /\b(?:region|province|oblast|state|prefecture|governorate) of (?:the )?$/u
 const office = /^(?:[’']s)?\s+(?:Gov\b|Governor|Lt\. Gov|Attorney General|Legislature|Senate)/u
 const upstate = /\bupstate $/iu
 
 /** Whether the words beside a name make it a region: “Kharkiv ‹region›”, “the ‹state of› Georgia”. */
 export const saysRegion = ({ before, after }: Surroundings): boolean =>
-  regionAfter.test(after) || office.test(after) || regionBefore.test(before) || upstate.test(before)
+  regionAfter.test(after) ||
+  regionAside.test(after) ||
+  office.test(after) ||
+  regionBefore.test(before) ||
+  upstate.test(before)
 
 const cityBefore =
   /\b(?:city|town|village|community|municipality|township|hamlet|parish|suburb|outskirts|port|mayor) of (?:the )?$/u

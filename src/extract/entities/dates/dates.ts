@@ -9,7 +9,7 @@ import { resolveDate } from './resolve.ts'
  * are told with the reason why it has none (`unknown.publishedAt`).
  */
 const fromToday =
-  /\b(?:[Tt]he day (?:before yesterday|after tomorrow)|[Yy]esterday|[Tt]omorrow|[Ll]ast night|(?:[Ll]ast|[Nn]ext) (?:week(?:end)?|month|quarter|year|decade|spring|summer|autumn|winter)|(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|\d{1,3}) (?:day|week|month|year|decade)s? ago)\b/gu
+  /\b(?:[Tt]he day (?:before yesterday|after tomorrow)|[Yy]esterday|[Tt]omorrow|[Ll]ast night|(?<![Tt]he )(?:[Ll]ast|[Nn]ext) (?:week(?:end)?|month|quarter|year|decade|spring|summer|autumn|winter)|(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|\d{1,3}) (?:day|week|month|year|decade)s? ago)\b/gu
 
 /** The dates of an article, each once: what was tagged as one, and what leans on the day it was published. */
 export function datesOf(
