@@ -35,11 +35,20 @@ export function readTrees(bytes: Uint8Array): Trees {
   }
 }
 
-/** The log-odds that all trees together give to the row that begins at `from`. No number of it may be NaN. */
-export function logOdds({ roots, columns, rights, values }: Trees, row: Float32Array, from = 0): number {
+/**
+ * The log-odds that all trees together, or those from `first` to before `last`, give to the row that begins at `from`. No
+ * number of it may be NaN.
+ */
+export function logOdds(
+  { roots, columns, rights, values }: Trees,
+  row: Float32Array,
+  from = 0,
+  first = 0,
+  last = roots.length,
+): number {
   let sum = 0
-  for (const root of roots) {
-    let node = root
+  for (let tree = first; tree < last; tree++) {
+    let node = roots[tree]!
     for (let right = rights[node]!; right !== 0; right = rights[node]!)
       node += row[from + columns[node]!]! <= values[node]! ? 1 : right
     sum += values[node]!

@@ -12,8 +12,16 @@ import { share } from './sheet.ts'
 /** A phrase that may be the speaker, and how sure that is. */
 export type Vote = { candidate: Candidate; odds: number; confidence: number }
 
-export const oddsOf = ({ candidates, rows }: Ballot, speaker: Trees): number[] =>
-  candidates.map((_, i) => logOdds(speaker, rows, i * columns))
+/** The odds of each candidate. Who is far behind after a third of the trees is not followed to the end: twice as much will do. */
+export function oddsOf({ candidates, rows }: Ballot, speaker: Trees): number[] {
+  const third = Math.ceil(speaker.roots.length / 3)
+  const odds = candidates.map((_, i) => logOdds(speaker, rows, i * columns, 0, third))
+  const least = Math.max(...odds) - farBehind
+  return odds.map((sum, i) => (sum < least ? 2 * sum : sum + logOdds(speaker, rows, i * columns, third)))
+}
+
+/** In log-odds: nobody catches up that much. */
+const farBehind = 4
 
 /** The likeliest candidates, best first; of those that overlap only the best. */
 export function votes({ candidates }: Ballot, odds: readonly number[], calibration: Calibration): Vote[] {
