@@ -1,20 +1,20 @@
 import { writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { allLocales } from '@faker-js/faker'
+import { fold } from '#/src/text/fold.ts'
 
 const require = createRequire(import.meta.url)
 
 /**
  * `npm run build:names`: given names that are borne by one gender, for data/lexicon/given-names.json.
  *
- * Each source is a vote: a language of `human-names`, a locale of faker. A name that both genders bear stays only when
+ * Names are folded, as they are compared: no accents. Each source is a vote: a language of `human-names`, a locale of faker. A name that both genders bear stays only when
  * four of five votes agree.
  */
 const votes = new Map<string, { female: number; male: number }>()
 
 function vote(gender: 'female' | 'male', names: Iterable<string>): void {
-  for (const name of new Set(names)) {
-    const key = name.normalize('NFC').toLowerCase()
+  for (const key of new Set([...names].map(fold))) {
     if (!/^\p{Script=Latin}{2,}$/u.test(key)) continue
     const count = votes.get(key) ?? { female: 0, male: 0 }
     count[gender]++
