@@ -8,8 +8,11 @@ import type { Roles } from './read.ts'
 import { speakersFor } from './speakers.ts'
 import { findStatements, type Statement } from './statements.ts'
 
+/** A sentence with more verbs of speech is no sentence that a paper prints. */
+const mostVerbs = 12
+
 /** Below this nobody is named: of ten such answers six are wrong. */
-const leastConfidence = 0.4
+const leastConfidence = 0.35
 
 /**
  * The quotes of a body with the reported statements among them, all in the order of the text. What is in marks is
@@ -64,7 +67,10 @@ function reportOf(
     segments,
     paragraph: number,
     said: said || null,
-    via: said && anchor.clause ? viaOf(paragraph.items, anchor.sentence, anchor.clause) : [],
+    via:
+      said && anchor.clause && anchor.sentence.clauses.length <= mostVerbs
+        ? viaOf(paragraph.items, anchor.sentence, anchor.clause)
+        : [],
     confidence: best?.confidence ?? null,
     others: (said ? others : [best, ...others])
       .filter((vote) => vote !== undefined)

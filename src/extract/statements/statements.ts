@@ -40,9 +40,15 @@ export function findStatements(
 
 const wordAt = ({ items }: SpeechParagraph, { at }: Anchor): string => items[at]!.word
 
-/** How probable a statement must be: at a verb of speech or “according to” less, for there somebody does say something. */
+/** How probable a statement must be: where somebody does say something less than at other verbs and nouns. */
 const leastFor = (anchor: Anchor, paragraph: SpeechParagraph): number =>
-  anchor.clause || wordAt(paragraph, anchor) === 'according' ? 0.22 : 0.45
+  anchor.clause || isPhrase(paragraph, anchor) ? 0.25 : 0.5
+
+/** “according to”, “made clear”, “made it clear” */
+function isPhrase({ items }: SpeechParagraph, { at }: Anchor): boolean {
+  if (items[at]!.word === 'according') return true
+  return /^ma(?:de|kes?|king)$/u.test(items[at]!.word) && [at + 1, at + 2].some((next) => items[next]?.word === 'clear')
+}
 
 /** How probable the rest of one must be: “‹If it rains›, she said, ‹the harbour will close›.” */
 const leastForRest = 0.15
