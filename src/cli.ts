@@ -14,6 +14,7 @@ enableCompileCache(packaged('node_modules/.cache/node'))
 const help = `Verbatim: who said what in a news article, word for word.
 
   verbatim extract [--as TYPE] PATH…    reads articles, prints one line of JSON for each
+  verbatim extract --explain PATH…      shows which lines of a page are its article, and why
   verbatim serve [--archive FILE]       serves articles over HTTP
   verbatim --help | --version
 
@@ -34,15 +35,22 @@ SIGTERM and SIGINT end it once the open requests are answered. SIGHUP does nothi
 
 type Command = {
   options: readonly string[]
-  run(values: Record<string, string | undefined>, paths: string[]): Promise<void>
+  flags?: readonly string[]
+  run(values: Record<string, string | undefined>, paths: string[], flags: ReadonlySet<string>): Promise<void>
 }
 
 /** A command loads its modules when it is called: to extract, no server is needed. */
 const commands: Record<string, Command> = {
   extract: {
     options: ['as'],
-    async run({ as }, paths) {
+    flags: ['explain'],
+    async run({ as }, paths, flags) {
       if (paths.length === 0) throw new CannotRun('extract needs a file or a folder')
+      if (flags.has('explain')) {
+        const { explain } = await import('./cli/explain.ts')
+        process.exitCode = await explain(paths, as)
+        return
+      }
       const { extract } = await import('./cli/extract.ts')
       process.exitCode = await extract(paths, as)
     },
@@ -64,8 +72,8 @@ async function main([name = '', ...rest]: string[]) {
   if (name === '--version') return print(`${JSON.parse(readFileSync(packaged('package.json'), 'utf8')).version}\n`)
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command) throw new CannotRun(await unknown(name))
-  const { values, paths, help: helpWanted } = await readArguments(rest, command.options)
-  return helpWanted ? print(help) : command.run(values, paths)
+  const { values, flags, paths, help: helpWanted } = await readArguments(rest, command.options, command.flags)
+  return helpWanted ? print(help) : command.run(values, paths, flags)
 }
 
 const print = (text: string) => void process.stdout.write(text)

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { ArticleRecord } from '#/schemas/record.ts'
 import { extract, extractor } from './extract/extract.ts'
 import { openLexicon } from './lexicon.ts'
+import { loadApart } from './load/apart.ts'
 import { readAll } from './load/files.ts'
-import { load } from './load/load.ts'
 import { LoadError } from './load/load-error.ts'
 import { assemble } from './record/record.ts'
 import type { Store, Stored } from './store/store.ts'
@@ -23,7 +23,7 @@ export async function* readArticles(
   for await (const file of readAll(paths)) {
     try {
       if ('error' in file) throw file.error
-      for await (const draft of load(file, format)) {
+      for await (const draft of loadApart(file, format)) {
         if (draft instanceof LoadError) yield { source: { path: file.path }, error: reasonOf(draft) }
         else yield assemble(draft, extract(draft, lexicon), extractor)
       }

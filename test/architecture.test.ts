@@ -26,6 +26,8 @@ const may: readonly { place: string; project: readonly string[]; packages: reado
       'node:buffer',
       'node:zlib',
       'node:worker_threads',
+      'node:events',
+      'node:timers',
       'zod',
       'htmlparser2',
       'linkedom',

@@ -1,27 +1,42 @@
 import { parseArgs } from 'node:util'
 import { CannotRun } from '../cannot-run.ts'
 
-export type Arguments = { values: Record<string, string | undefined>; paths: string[]; help: boolean }
+export type Arguments = {
+  values: Record<string, string | undefined>
+  flags: ReadonlySet<string>
+  paths: string[]
+  help: boolean
+}
 
-/** What was typed behind a command: its options, which all take a value, and its paths. Behind `--` all are paths. */
-export async function readArguments(args: string[], options: readonly string[]): Promise<Arguments> {
+/** What was typed behind a command: its options with their values, its flags without, and its paths. Behind `--` all are paths. */
+export async function readArguments(
+  args: string[],
+  options: readonly string[],
+  flags: readonly string[] = [],
+): Promise<Arguments> {
   const { tokens, positionals } = parseArgs({
     args,
-    options: { ...Object.fromEntries(options.map((name) => [name, { type: 'string' as const }])), ...helpOption },
+    options: {
+      ...Object.fromEntries(options.map((name) => [name, { type: 'string' as const }])),
+      ...Object.fromEntries(flags.map((name) => [name, { type: 'boolean' as const }])),
+      ...helpOption,
+    },
     strict: false,
     allowPositionals: true,
     tokens: true,
   })
   const values: Arguments['values'] = {}
+  const given = new Set<string>()
   let help = false
   for (const token of tokens) {
     if (token.kind !== 'option') continue
     if (token.name === 'help') help = true
-    else if (!options.includes(token.name)) throw await unknownOption(token.rawName, options)
+    else if (flags.includes(token.name)) given.add(token.name)
+    else if (!options.includes(token.name)) throw await unknownOption(token.rawName, [...options, ...flags])
     else if (!token.value) throw new CannotRun(`${token.rawName} needs a value`)
     else values[token.name] = token.value
   }
-  return { values, paths: positionals, help }
+  return { values, flags: given, paths: positionals, help }
 }
 
 const helpOption = { help: { type: 'boolean' as const, short: 'h' } }

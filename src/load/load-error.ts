@@ -6,6 +6,7 @@ export const loadFaults = {
   EMPTY: 'rejected',
   TOO_LARGE: 'rejected',
   TOO_DEEP: 'rejected',
+  TOO_COSTLY: 'rejected',
   XML_DTD: 'rejected',
   XML_SYNTAX: 'rejected',
   JSON_SYNTAX: 'rejected',

@@ -1,12 +1,45 @@
-import { conventionOf } from '../text/conventions/conventions.ts'
+import { oddsOf, openPageModel } from './model.ts'
+import type { Segment } from './segments.ts'
 import type { View } from './view.ts'
 
-/** Which segments of a page are the body of its article (1). */
-export function bodyOf({ segments, kept, title }: View): Uint8Array {
-  const body = Uint8Array.from(segments, ({ text, linked, hidden, at }, i) => {
-    if (!kept[i] || hidden || i === title || at.name === 'figcaption') return 0
-    if (linked > text.length * 0.6 && text.length < 200) return 0
-    return conventionOf(text, 'page') ? 0 : 1
-  })
-  return body.some((each) => each === 1) ? body : kept
+/** Which segments of a page are the body of its article, and how sure that is. */
+export type Body = {
+  /** 1: it is the body. */
+  kept: Uint8Array
+  /** What the model gives each segment, as log-odds. */
+  odds: Float32Array
+  /** Where the model found nothing: who chose instead. */
+  instead: 'readability' | 'prose' | null
+}
+
+/** Above these log-odds a segment is the body. */
+const enough = 0.3
+
+export const bodyOf = (view: View): Body => chosen(view, oddsOf(view, openPageModel()))
+
+/** The choice from the odds. A page where nothing reaches them has the text that Readability sees, else its prose. */
+export function chosen({ segments, kept: readable, title }: View, odds: Float32Array): Body {
+  const kept = Uint8Array.from(odds, (value, i) => (value > enough && i !== title ? 1 : 0))
+  withoutRepeats(segments, kept)
+  if (kept.includes(1)) return { kept, odds, instead: null }
+  if (readable.includes(1)) return { kept: readable, odds, instead: 'readability' }
+  const prose = Uint8Array.from(segments, ({ text, linked, hidden }, i) =>
+    !hidden && i !== title && linked < text.length / 2 ? 1 : 0,
+  )
+  return { kept: prose, odds, instead: 'prose' }
+}
+
+const long = 600
+
+/**
+ * Some pages hold their article twice: in paragraphs, and in one long block for machines. The long one goes, when three
+ * or more shorter ones that stand in it make most of it.
+ */
+function withoutRepeats(segments: readonly Segment[], kept: Uint8Array): void {
+  const shorter = segments.filter(({ text }, i) => kept[i] && text.length >= 40 && text.length < long)
+  for (const [i, { text }] of segments.entries()) {
+    if (!kept[i] || text.length < long || text.length > 200_000) continue
+    const inside = shorter.filter((other) => text.includes(other.text))
+    if (inside.length >= 3 && inside.reduce((sum, other) => sum + other.text.length, 0) > text.length / 2) kept[i] = 0
+  }
 }

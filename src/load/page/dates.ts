@@ -5,7 +5,7 @@ import type { SchemaArticle } from '../schema-org.ts'
 import type { Meta } from './meta.ts'
 import type { Segment } from './segments.ts'
 import type { Candidate } from './title.ts'
-import { type Element, textOf } from './tree.ts'
+import { type Element, isAside, textOf } from './tree.ts'
 
 const publishedNames =
   `article:published_time og:article:published_time article:published og:pubdate pubdate publishdate publish-date publish_date
@@ -27,7 +27,7 @@ export function datesOf(
     names.flatMap((name) => dated(meta.named.get(name)?.[0], 'meta'))
   const items = (key: string): Candidate[] =>
     (meta.itemprops.get(key) ?? []).slice(0, 3).flatMap((element) => dated(stampOf(element), 'microdata'))
-  const times = meta.times.filter((each) => !isComment(each))
+  const times = meta.times.filter((each) => !isAside(each))
   const stated = times.filter(
     ({ attributes }) => 'pubdate' in attributes || /publi|entry-date|posted|created/iu.test(attributes.class ?? ''),
   )
@@ -66,17 +66,6 @@ function dated(value: string | null | undefined, from: Candidate['from']): Candi
 
 const stampOf = (element: Element): string =>
   element.attributes.datetime ?? element.attributes.content ?? textOf(element, 200)
-
-/** A time in a comment is that of the comment. */
-function isComment(element: Element): boolean {
-  for (let at: Element | null = element, level = 0; at && level < 12; at = at.parent, level++)
-    if (
-      /comment|sidebar|related|widget/iu.test(`${at.attributes.class ?? ''} ${at.attributes.id ?? ''}`) &&
-      at.name !== 'body'
-    )
-      return true
-  return false
-}
 
 /** `/2019/08/02/ferry-returns` */
 function fromUrl(url: string | null): Candidate[] {

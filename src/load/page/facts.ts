@@ -22,7 +22,7 @@ export function factsOf(meta: Meta, article: SchemaArticle | null, near: readonl
     ...stated(article?.url),
   ])
   const dates = datesOf(meta, article, url[0]?.value ?? null, near)
-  const [credit, ...others] = creditsOf(meta, article)
+  const [credit, ...others] = creditsOf(meta, article, near)
   const read = languageOf(body)
   return {
     title: best(titlesOf(meta, article)),

@@ -15,7 +15,7 @@ export function loadPage(saved: Saved): Draft[] {
 /** The same for a page that comes out of an archive or a mail, which may know its address. */
 export function pageDraft(html: string, path: string, source: Draft['source'], url?: string): Draft {
   const view = viewOf(html.replaceAll('\0', ''), path)
-  const article = articleOf(view, bodyOf(view))
+  const article = articleOf(view, bodyOf(view).kept)
   if (article.text === '') throw new LoadError('EMPTY', 'The page holds no text.', path)
   const known = url && /^https?:/iu.test(url) && URL.canParse(url)
   const sourceUrl =

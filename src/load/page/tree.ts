@@ -143,3 +143,15 @@ export const blockTags: ReadonlySet<string> = new Set(
   form h1 h2 h3 h4 h5 h6 head header hr html legend li main menu nav ol option p pre section select summary table tbody
   td textarea tfoot th thead title tr ul video audio`.split(/\s+/u),
 )
+
+const aside =
+  /(?:^|\s)(?:comments?(?:-?(?:list|body|area|content|author|meta|text))?|respond|sidebar|widget(?:-area)?|related(?:-\w+)?)(?:\s|$)/iu
+
+/** Whether an element stands in a comment, a form or a list of other articles: what it says is not said of this one. */
+export function isAside(element: Element): boolean {
+  for (let at: Element | null = element, level = 0; at && at.name !== 'body' && level < 14; at = at.parent, level++) {
+    if (at.name === 'form' || at.name === 'aside') return true
+    if (aside.test(`${at.attributes.class ?? ''} ${at.attributes.id ?? ''}`)) return true
+  }
+  return false
+}

@@ -51,7 +51,7 @@ export function boost({ rows, labels, weights, folds, rounds, settings }: Job): 
 }
 
 /** The Python of an environment with what requirements.txt pins; made on first use, outside of the project. */
-function python(): string {
+export function python(): string {
   const requirements = fileURLToPath(new URL('../requirements.txt', import.meta.url))
   const folder = join(tmpdir(), 'verbatim-python')
   const command = join(folder, 'bin/python')
