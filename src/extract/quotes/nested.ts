@@ -1,18 +1,42 @@
+import { contains } from '#/src/text/spans.ts'
 import { wordsIn } from '#/src/text/words.ts'
 import { type AttributedRegion, readParagraph } from '../attribution/attribute.ts'
 import type { Cues } from '../attribution/cues.ts'
+import { isAdverb } from '../attribution/phrases.ts'
+import type { Item } from '../attribution/skeleton.ts'
 import type { Region } from './regions.ts'
 
 /**
- * What somebody quotes, with the speaker whom they name beside it:
+ * What somebody quotes from somebody else, where the quotation itself says whose words they are, right beside the marks:
  *
- *     “‹He› told me, [‘You will never sail again,’] and then he laughed,” Lind said.
+ *     “‹He› [told] me, [‘You will never sail again,’] and then he laughed,” Lind said.
  *
- * One or two words in marks inside a quotation are hardly ever speech.
+ * All other marks inside a quotation are words of whoever is quoted. One or two words there are hardly ever speech.
  */
 export function nestedIn(text: string, { inner }: Region, cues: Cues): AttributedRegion[] {
   if (!/['‘“"]/u.test(text.slice(inner.start, inner.end))) return []
-  return readParagraph(text, inner, cues).quotes.filter(
-    ({ region, said }) => said !== null && region.closed && wordsIn(text, region.inner) >= 3,
+  const { items, quotes } = readParagraph(text, inner, cues)
+  return quotes.filter(
+    (quote) => quote.region.closed && wordsIn(text, quote.region.inner) >= 3 && isStatedBeside(items, quote),
   )
 }
+
+/** “She told me, ‘…’”, “‘…,’ she said”; not “she said she was ‘…’”, “she may say, ‘…’” or “I said, ‘…’”. */
+function isStatedBeside(items: readonly Item[], { at, said, ends }: AttributedRegion): boolean {
+  const clause = said?.clause
+  if (!clause || clause.order === 'shared' || nobodyElse.has(items[clause.speaker.from]!.word)) return false
+  const { speaker, after, addressee, order } = clause
+  const [first, last] = order === 'subject-first' ? [speaker.from, after] : [clause.at, speaker.to]
+  if (order === 'subject-first' && !items.slice(speaker.to, clause.at).every(isFact)) return false
+  if (first > at) return (ends === 'hands-over' || ends === 'asks') && items.slice(at + 1, first).every(isPause)
+  const between = items.slice(last, at).filter(({ span }) => !(addressee && contains(addressee, span)))
+  return between.length > 0 && between.every(isPause)
+}
+
+/** Their words are the outer speaker’s own, or nobody’s in particular. */
+const nobodyElse: ReadonlySet<string> = new Set(['i', 'we', 'you', 'it', 'who', 'this', 'that', 'there'])
+
+const isPause = ({ word }: Item): boolean => /^[,:]$/u.test(word)
+
+/** What may stand between who speaks and the verb, when it was said: “he ‹had always› told me”. */
+const isFact = (item: Item): boolean => isAdverb(item) || /^ha(?:d|s|ve)$/u.test(item.word)
