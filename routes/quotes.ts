@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { Quote, QuoteKind, QuoteList } from '#/schemas/quote.ts'
-import type { ArticleRecord, QuoteRecord } from '#/schemas/record.ts'
+import type { ArticleRecord, EntityRecord, QuoteRecord } from '#/schemas/record.ts'
 import { Annotation, AnnotationPage, CslItem, Html, Text } from '#/schemas/representation.ts'
 import { quoteNotFound } from '#/src/errors.ts'
 import { serveList } from '#/src/http/list.ts'
@@ -90,7 +90,8 @@ export async function quotes(app: FastifyInstance, scope: Scope): Promise<void> 
     columns,
     read: ({ record, query }) => {
       const speakers = query.speaker && entitiesNamed(record, query.speaker)
-      const mentioned = query.entity && entitiesNamed(record, query.entity)
+      const ids = query.entity && entitiesNamed(record, query.entity)
+      const mentioned = ids && record.entities.filter(({ id }) => ids.has(id))
       const found = query.q === undefined ? () => true : holds(query.q)
       const selected = record.quotes.filter(
         (quote) =>
@@ -98,10 +99,7 @@ export async function quotes(app: FastifyInstance, scope: Scope): Promise<void> 
           (query.attributed === undefined || query.attributed === (quote.speaker !== null)) &&
           (!query.minConfidence || (quote.attribution.confidence ?? 0) >= query.minConfidence) &&
           (!speakers || speakers.has(quote.speaker?.entityId ?? '')) &&
-          (!mentioned ||
-            record.entities.some(
-              ({ id, mentions }) => mentioned.has(id) && mentions.some(({ inQuote }) => inQuote === quote.id),
-            )) &&
+          (!mentioned || mentioned.some((entity) => isNamedIn(entity, quote))) &&
           found(searched(quote)),
       )
       const parts = partsOf(query as { include?: QuotePart[]; fields?: string })
@@ -191,6 +189,10 @@ async function lastSeenOf(store: Store, { id }: ArticleRecord['article'], quoteI
   }
   return null
 }
+
+/** Whether one of the mentions of an entity stands in what is said, in marks or reported. */
+const isNamedIn = ({ mentions }: EntityRecord, { segments }: QuoteRecord): boolean =>
+  mentions.some(({ range }) => segments.some(({ start, end }) => start <= range.start && range.end <= end))
 
 /** What is asked for by `include`, or by naming it in `fields`. */
 const partsOf = ({ include: parts = [], fields = '' }: { include?: QuotePart[]; fields?: string }): QuotePart[] => [

@@ -60,7 +60,10 @@ export const Mention = z
     inQuote: z
       .string()
       .nullable()
-      .meta({ description: 'The quote that it stands in.', examples: ['153ef0da'] }),
+      .meta({
+        description: 'The quote in marks that it stands in; null elsewhere, in reported speech too.',
+        examples: ['153ef0da'],
+      }),
   })
   .meta({ id: 'Mention', description: 'One place where an entity is mentioned.' })
 export type Mention = z.infer<typeof Mention>

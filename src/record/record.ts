@@ -52,10 +52,10 @@ function linked(
   const entities = entityRecords(text, extraction)
   const quotes = quoteRecords(text, extraction, entities, rights, extractor)
   const marked = quotes.filter(({ kind }) => kind !== 'indirect')
-  const [inMarks, inReport] = [quotesAround(marked), quotesAround(quotes.filter(({ kind }) => kind === 'indirect'))]
+  const inMarks = quotesAround(marked)
   const said = Map.groupBy(marked, ({ speaker }) => speaker?.entityId)
   for (const entity of entities) {
-    for (const mention of entity.mentions) mention.inQuote = inMarks(mention.range) ?? inReport(mention.range)
+    for (const mention of entity.mentions) mention.inQuote = inMarks(mention.range)
     entity.counts.quotes = said.get(entity.id)?.length ?? 0
   }
   return { quotes, entities: entities.toSorted(byPlace) }
