@@ -39,6 +39,11 @@ it.each([
     '“I saw the letter ‘You will never sail again.’ He wrote it in May,” Lind said.',
     [],
   ],
+  [
+    'a verb between two goes with the second',
+    '“I asked, ‘Are you quite sure?’ She says ‘yes, that is how it was,’” Lind said.',
+    [],
+  ],
   ['a title is none', '“My book ‘The Long Road Home’ is out,” Lind said.', []],
   ['a word is none', '“They call it ‘progress,’ and laugh,” Lind said.', []],
 ] as const)('%s', (_, sentence, expected) => {

@@ -28,13 +28,17 @@ function isStatedBeside(items: readonly Item[], { at, said, ends }: AttributedRe
   const { speaker, after, addressee, order } = clause
   const [first, last] = order === 'subject-first' ? [speaker.from, after] : [clause.at, speaker.to]
   if (order === 'subject-first' && !items.slice(speaker.to, clause.at).every(isFact)) return false
-  if (first > at) return (ends === 'hands-over' || ends === 'asks') && items.slice(at + 1, first).every(isPause)
+  if (first > at)
+    return mayHandOver.has(ends) && items.slice(at + 1, first).every(isPause) && (items[last]?.quote ?? -1) < 0
   const between = items.slice(last, at).filter(({ span }) => !(addressee && contains(addressee, span)))
   return between.length > 0 && between.every(isPause)
 }
 
 /** Their words are the outer speaker’s own, or nobody’s in particular. */
 const nobodyElse: ReadonlySet<string> = new Set(['i', 'we', 'you', 'it', 'who', 'this', 'that', 'there'])
+
+/** “‘Are you sure?’ she says”; of what stands after a full stop the next words are said. */
+const mayHandOver: ReadonlySet<AttributedRegion['ends']> = new Set(['hands-over', 'asks'])
 
 const isPause = ({ word }: Item): boolean => /^[,:]$/u.test(word)
 
