@@ -1,5 +1,4 @@
-import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, createServer, type Server } from 'node:net'
 import { CannotRun } from './cannot-run.ts'
 
 /** A name that takes longer to look up is not one of this machine. */
@@ -20,6 +19,13 @@ export async function listen(server: Server, host: string, port: number): Promis
     server.off('error', reject)
   }
   return urlOf(server.address() as AddressInfo)
+}
+
+/** Says why an address cannot be had before anything is loaded for it: the address is taken and let go. */
+export async function expectFree(host: string, port: number): Promise<void> {
+  const probe = createServer()
+  await listen(probe, host, port)
+  await new Promise((closed) => probe.close(closed))
 }
 
 const reasons: Record<string, (host: string, port: number) => string> = {

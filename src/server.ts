@@ -5,7 +5,7 @@ import { CannotRun } from './cannot-run.ts'
 import type { Config } from './config.ts'
 import { drain } from './drain.ts'
 import { ingest, isRejected } from './ingest.ts'
-import { listen } from './listen.ts'
+import { expectFree, listen } from './listen.ts'
 import { openLog } from './log.ts'
 import { openSqlite } from './store/sqlite/sqlite.ts'
 import type { Store } from './store/store.ts'
@@ -23,6 +23,7 @@ const lateness = 1_000
 export async function serve(config: Config): Promise<void> {
   const log = await openLog(config)
   endOnBugs(log)
+  await expectFree(config.host, config.port)
   const store = openArchive(config.archive)
   let ending = false
   try {
