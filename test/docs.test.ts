@@ -8,6 +8,7 @@ import { formats } from '#/src/load/load.ts'
 import { loadFaults } from '#/src/load/load-error.ts'
 import { countedIn, pathsOf, pathsOfRouter } from './docs/count.ts'
 import { blocksAfter, linksIn, rowsIn } from './docs/markdown.ts'
+import { type Floors, noiseOf } from './eval/floors.ts'
 import { openApp } from './helpers/app.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -117,6 +118,17 @@ it('every file of data has its line in data/README.md, with how much it holds', 
     .filter((file) => !file.endsWith('.md'))
     .map((file) => [file, countedIn(join(root, 'data', file))])
   expect(stated.sort()).toEqual(counted.sort())
+})
+
+it('every figure in docs/measuring.md is the one that its floor was pinned under', () => {
+  const floors = JSON.parse(read('test/eval/floors.json')) as Floors
+  const quoted = rowsIn(read('docs/measuring.md')).map(([, name, figure]) => [name!.replaceAll('`', ''), Number(figure)] as const)
+  expect(quoted.length).toBeGreaterThan(10)
+  const rounding = (name: string): number => (/^(?:pages|text)/.test(name) ? 0.001 : 0.1)
+  for (const [name, figure] of quoted) {
+    const floor = floors.atLeast[name] ?? floors.atMost[name] ?? Number.NaN
+    expect(Math.abs(figure - floor), name).toBeLessThanOrEqual(noiseOf(name) + rounding(name))
+  }
 })
 
 it('the changelog says what this version brings', () => {

@@ -42,7 +42,7 @@ export function compare(figures: ReadonlyMap<string, number>, { atLeast, atMost 
 }
 
 /** How far a figure may move when nothing got worse: one of 52 pronouns is two points, one document of 840 is nothing. */
-function noiseOf(name: string): number {
+export function noiseOf(name: string): number {
   if (name.endsWith('answered')) return 0
   if (name.startsWith('speakers')) return 2
   return /^(?:pages|text)/.test(name) ? 0.003 : 0.3
