@@ -2,7 +2,7 @@ import { type Span, trimmed } from '#/src/text/spans.ts'
 import type { Draft } from './draft.ts'
 
 /** No paragraph in print comes near it, in UTF-16 code units. */
-export const longestBlock = 20_000
+export const longestBlock = 10_000
 
 /** How far before that a block may be parted at white space. */
 const slack = 1_000

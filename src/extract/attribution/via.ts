@@ -22,6 +22,8 @@ function reports(items: readonly Item[], other: Clause, said: Clause, end: numbe
     const before = items[Math.min(other.at, other.speaker.from) - 1]
     return end - Math.max(other.after, other.speaker.to) <= 1 && (before?.word === ',' || (before?.quote ?? -1) >= 0)
   }
-  const between = items.slice(other.after, Math.min(said.at, said.speaker.from))
-  return between.length <= 3 && between.some(({ word }) => word === 'that') && between.every(({ quote }) => quote < 0)
+  const next = Math.min(said.at, said.speaker.from)
+  if (next - other.after > 3) return false
+  const between = items.slice(other.after, next)
+  return between.some(({ word }) => word === 'that') && between.every(({ quote }) => quote < 0)
 }
