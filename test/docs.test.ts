@@ -122,7 +122,9 @@ it('every file of data has its line in data/README.md, with how much it holds', 
 
 it('every figure in docs/measuring.md is the one that its floor was pinned under', () => {
   const floors = JSON.parse(read('test/eval/floors.json')) as Floors
-  const quoted = rowsIn(read('docs/measuring.md')).map(([, name, figure]) => [name!.replaceAll('`', ''), Number(figure)] as const)
+  const quoted = rowsIn(read('docs/measuring.md')).map(
+    ([, name, figure]) => [name!.replaceAll('`', ''), Number(figure)] as const,
+  )
   expect(quoted.length).toBeGreaterThan(10)
   const rounding = (name: string): number => (/^(?:pages|text)/.test(name) ? 0.001 : 0.1)
   for (const [name, figure] of quoted) {
