@@ -2,7 +2,7 @@ import { type Span, trimmed } from '#/src/text/spans.ts'
 import type { Draft } from './draft.ts'
 
 /** No paragraph in print comes near it, in UTF-16 code units. */
-export const longestBlock = 10_000
+export const longestBlock = 6_000
 
 /** How far before that a block may be parted at white space. */
 const slack = 1_000
@@ -32,8 +32,12 @@ function partsOf(text: string, { start, end }: Span): Span[] {
   return parts.filter((part) => part.start < part.end)
 }
 
-/** The last white space before a place, else the place itself, between two characters. */
+/** The last end of a sentence before a place, else the last white space, else the place itself, between two characters. */
 function cutBefore(text: string, at: number): number {
-  for (let cut = at; cut > at - slack; cut--) if (/\s/u.test(text.charAt(cut))) return cut
+  const before = text.slice(at - slack, at)
+  const sentence = /^[\s\S]*[.!?][”"’']?(?=\s)/u.exec(before)?.[0].length
+  const space = /^[\s\S]*(?=\s)/u.exec(before)?.[0].length
+  const length = sentence ?? space
+  if (length) return at - slack + length
   return /[\udc00-\udfff]/.test(text.charAt(at)) ? at - 1 : at
 }
