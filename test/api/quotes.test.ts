@@ -24,7 +24,7 @@ describe('…/quotes', () => {
     ['?speaker=olsen', 'a'],
     ['?speaker=nobody-at-all', ''],
     ['?speaker=two%20officials', ''],
-    ['?entity=bo-olsen', 'a'],
+    ['?entity=mara-lind', 'We'],
     ['?entity=ystad', ''],
     ['?kind=scare', '=SUM(1)'],
     ['?kind=mixed,scare', 'a =SUM(1)'],

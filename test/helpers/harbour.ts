@@ -150,13 +150,15 @@ export const harbour: ArticleRecord = {
   quotes,
   entities: [
     entityOf('ystad', 'place', 'Ystad', [at('Ystad')]),
-    entityOf('mara-lind', 'person', 'Mara Lind', [at('Mara Lind'), at('who leads the union')], 2),
-    entityOf('quay-post', 'organization', 'Quay Post', [at('Quay Post')]),
     {
-      ...entityOf('bo-olsen', 'person', 'Bo Olsen', [at('Bo Olsen')], 1),
-      aliases: ['Olsén'],
-      mentions: [{ ...at('Bo Olsen'), form: 'name', inQuote: quotes[2]!.id }],
+      ...entityOf('mara-lind', 'person', 'Mara Lind', [at('We'), at('Mara Lind')], 2),
+      mentions: [
+        { ...at('We'), form: 'pronoun', inQuote: quotes[0]!.id },
+        { ...at('Mara Lind'), form: 'name', inQuote: null },
+      ],
     },
+    entityOf('quay-post', 'organization', 'Quay Post', [at('Quay Post')]),
+    { ...entityOf('bo-olsen', 'person', 'Bo Olsen', [at('Bo Olsen')], 1), aliases: ['Olsén'] },
   ],
 }
 
