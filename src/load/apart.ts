@@ -76,6 +76,8 @@ async function started(memory: number): Promise<Worker> {
   const own = new Worker(new URL('./worker.ts', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 64 },
   })
+  // What fails between two questions has nobody who waits for it, and an error that nobody hears would end the process.
+  own.on('error', () => {})
   await once(own, 'online')
   return own
 }
