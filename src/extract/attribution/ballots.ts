@@ -65,7 +65,11 @@ export function* ballotsOf(
       const candidates = places.flatMap((paragraph) =>
         sheetAt(paragraph)
           .sheet.candidates.map((phrase, index) => ({ phrase, paragraph, index }))
-          .filter(({ phrase: { mention } }) => paragraph >= p - 1 || overlapsAnswer(mention, answer)),
+          .filter(({ phrase }) =>
+            paragraph < p - 1
+              ? overlapsAnswer(phrase.mention, answer)
+              : isNear(phrase, quote.at + (paragraph < p ? paragraphs[paragraph]!.items.length : 0)),
+          ),
       )
       before = answer.said ? [lastWord(text, answer.said.mention), ...before].slice(0, 2) : before
       const rows = new Float32Array(candidates.length * columns)
@@ -86,6 +90,11 @@ export function* ballotsOf(
     }
   }
 }
+
+/** In items: no paragraph of news is as long, and every candidate is compared with all that stands between. */
+const reach = 200
+
+const isNear = ({ from, to }: Phrase, at: number): boolean => from - at <= reach && at - to <= reach
 
 const overlapsAnswer = ({ start, end }: { start: number; end: number }, { said }: Answer): boolean =>
   said !== null && start < said.mention.end && said.mention.start < end
