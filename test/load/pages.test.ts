@@ -27,6 +27,18 @@ ${body}</article></main>
 <footer>© 2024 Harbour News</footer></body></html>`
 
 describe('a web page', () => {
+  it('has its byline where that is a plain paragraph above the story', async () => {
+    const signed = ['By Ida Brandt', ...story].map((line) => `<p>${line}</p>`).join('\n')
+    const html = page('', signed).replace('<div class="byline">By Tomas Oyelaran</div>', '')
+    const draft = await one(html)
+    expect(drawn(draft).slice(0, 3)).toEqual([
+      'title: Harbour reopens after storm',
+      'byline: By Ida Brandt',
+      `paragraph: ${story[0]}`,
+    ])
+    expect(draft.byline.value).toEqual({ text: 'By Ida Brandt', authors: ['Ida Brandt'] })
+  })
+
   it('is its article, without the menus and teasers around it', async () => {
     const draft = await one(page('<title>Harbour reopens after storm - Harbour News</title>'))
     expect(drawn(draft)).toEqual([

@@ -18,7 +18,9 @@ import type { View } from './view.ts'
  */
 export function articleOf(view: View, body: Uint8Array): { text: string; blocks: DraftBlock[] } & Facts {
   const { segments, meta, article } = view
-  const inside = segments.flatMap((_, at) => (body[at] && at !== view.title ? [at] : []))
+  const kept = segments.flatMap((_, at) => (body[at] && at !== view.title ? [at] : []))
+  // “By Mara Lindqvist” as a paragraph of its own above the story.
+  const inside = kept.length > 1 && isSigned(segments[kept[0]!]!) ? kept.slice(1) : kept
   const first = inside[0] ?? view.title + 1
   const last = inside.at(-1) ?? first
   const head = segments.slice(Math.max(0, Math.min(first, view.title < 0 ? first : view.title) - 12), first)
@@ -67,15 +69,22 @@ function headOf(head: readonly Segment[], { byline, title }: Facts, { article, m
       /standfirst|subtitle|sub-?head|\bdeck?\b|article__?summary|lede?\b/iu.test(
         `${at.attributes.class ?? ''} ${at.parent?.attributes.class ?? ''}`,
       ))
-  const isByline = ({ text }: Segment): boolean =>
-    text.length <= 200 &&
-    (names.length ? names.every((name) => folded(text).includes(name)) : (authorsIn(text)?.length ?? 0) > 0)
+  const isByline = (segment: Segment): boolean =>
+    (segment.text.length <= 200 &&
+      (names.length
+        ? names.every((name) => folded(segment.text).includes(name))
+        : (authorsIn(segment.text)?.length ?? 0) > 0)) ||
+    (segment === head.at(-1) && isSigned(segment))
   const line = (kind: BlockKind, is: (segment: Segment) => boolean): Block[] => {
     const found = head.find((segment) => !segment.hidden && is(segment))
     return found ? [{ kind, text: found.text }] : []
   }
   return [...line('standfirst', isDeck), ...line('byline', isByline), ...line('timestamp', ({ text }) => isStamp(text))]
 }
+
+/** A line of names, worded as bylines are. */
+const isSigned = ({ text }: Segment): boolean =>
+  text.length <= 200 && conventionOf(text, 'article')?.kind === 'byline' && (authorsIn(text)?.length ?? 0) > 0
 
 /** Captions of pictures, corrections and notes between the paragraphs or just below them. */
 function asideOf(segment: Segment): Block[] {
