@@ -390,6 +390,32 @@ heading       Tomas Oyelaran, 61, shopkeeper
 paragraph     “I sold the last loaf on Wednesday. After that people came to talk, and that was good as well.”
 `,
   ],
+  [
+    'a page that was copied whole: what stands between paragraphs and after them is told from the story',
+    `
+boilerplate   Home
+boilerplate   World
+boilerplate   Sport
+boilerplate   Subscribe
+title         Harbour reopens after storm
+byline        By Tomas Oyelaran
+boilerplate   Share on Facebook
+paragraph     The harbour of Port Ella reopened on Monday, six days after a storm had closed it to all ships, its master said.
+paragraph     Ferries to the islands will leave at noon again, and the fishing boats, which had waited upriver, may return.
+boilerplate   Advertisement
+boilerplate   Read more: Fog returns to the coast
+heading       What the port says
+paragraph     “We have counted every mooring,” said Mara Lindqvist, who runs the port, “and we found all but one of them.”
+paragraph     The council will meet on Thursday to decide who pays for the damage, which nobody has counted yet, she added.
+boilerplate   Most read
+boilerplate   Cat found on a ferry after nine days at sea
+boilerplate   A ginger cat that had gone missing in spring was found by a cook between two sacks of flour.
+boilerplate   Fog returns to the coast
+boilerplate   Drivers were asked to leave their cars at home on Friday morning as fog came in from the sea.
+boilerplate   Log in to comment
+publisherNote © 2024 Harbour News
+`,
+  ],
 ]
 
 /** What a reader sees and the loader does not. A row that begins to pass belongs above. */

@@ -11,7 +11,7 @@ export type Stretch = { first: number; end: number }
 export function isPage(signs: readonly Sign[]): boolean {
   const furniture = signs.filter(({ convention }) => convention?.kind === 'boilerplate').length
   const short = signs.filter(({ stops, isProse }) => !stops && !isProse).length
-  return signs.length >= 8 && furniture >= 4 && short >= signs.length * 0.4
+  return signs.length >= 8 && furniture >= 3 && short >= signs.length * 0.3
 }
 
 /**

@@ -4,6 +4,7 @@ import { articleIn, isPage, type Sign } from './article.ts'
 import { bodyKinds } from './body.ts'
 import type { Convention } from './conventions/convention.ts'
 import { conventionOf } from './conventions/conventions.ts'
+import { lineOdds } from './copied/model.ts'
 import { type Head, headOfArticle, headOfPage, isCredit } from './head.ts'
 import type { Line } from './lines.ts'
 import { shapeOf } from './shape.ts'
@@ -14,7 +15,7 @@ export function classify(lines: readonly Line[]): BlockKind[] {
   return isPage(asPage) ? classifyPage(lines, asPage) : classifyArticle(lines, signsOf(lines, 'article'))
 }
 
-const signsOf = (lines: readonly Line[], on: 'page' | 'article'): Sign[] => {
+export const signsOf = (lines: readonly Line[], on: 'page' | 'article'): Sign[] => {
   const known = lines.map(({ text }) => conventionOf(text, on))
   return lines.map((line, at) => ({ ...shapeOf(line), convention: namesUnderLabel(line, known[at - 1]) ?? known[at]! }))
 }
@@ -23,7 +24,36 @@ const signsOf = (lines: readonly Line[], on: 'page' | 'article'): Sign[] => {
 const namesUnderLabel = ({ text }: Line, above: Convention | null | undefined): Convention | null =>
   above?.id === 'byline-label' && namesIn(text)?.length ? above : null
 
+/** A page has fewer lines; the numbers of more would only cost memory. */
+const longestPage = 20_000
+
+/** Above these log-odds a line of a page is the body. */
+const enough = -0.5
+
+/** Where wording says what a line is, trees do not say otherwise: only what reads like a paragraph may be one. */
+const mayBeBody = ({ convention, isProse }: Sign): boolean =>
+  !convention || (isProse && convention.kind === 'boilerplate')
+
+/** Which lines of a page are the body, from the odds of the trees: 1, they are. */
+export const bodyAmong = (signs: readonly Sign[], odds: Float32Array): Uint8Array =>
+  Uint8Array.from(signs, (sign, at) => (odds[at]! > enough && mayBeBody(sign) ? 1 : 0))
+
+/** Trees that learned from pages say what the body is; what the lines around it are, their wording says. */
 function classifyPage(lines: readonly Line[], signs: readonly Sign[]): BlockKind[] {
+  if (lines.length > longestPage) return classifyStretch(lines, signs)
+  const isBody = bodyAmong(signs, lineOdds(lines, signs))
+  const first = isBody.indexOf(1)
+  if (first < 0) return classifyStretch(lines, signs)
+  const article = { first, end: isBody.lastIndexOf(1) + 1 }
+  const head = headOfPage(lines, signs, article)
+  const bodyKind = bodyKinds(lines, signs, article, false)
+  return lines.map((_, at) =>
+    isBody[at] ? bodyKind(at) : (headKind(head, at) ?? signs[at]!.convention?.kind ?? 'boilerplate'),
+  )
+}
+
+/** A page where the trees find nothing has the stretch with most prose. */
+function classifyStretch(lines: readonly Line[], signs: readonly Sign[]): BlockKind[] {
   const article = articleIn(signs)
   const head = headOfPage(lines, signs, article)
   const bodyKind = bodyKinds(lines, signs, article, true)

@@ -11,6 +11,7 @@ export type CorpusPage = {
   id: string
   url: string
   gold: Gold
+  html: string
   view: View
   labels: ArrayLike<number>
   weights: Float32Array
@@ -26,13 +27,15 @@ export function* pagesOf(corpus: 'scrapinghub' | 'trafilatura'): Generator<Corpu
   // Lines end with a line feed and nothing else: U+2028 stands inside of some.
   for (const line of gunzipSync(readFileSync(file)).toString('utf8').split('\n').filter(Boolean)) {
     const { id, url, gold, html } = JSON.parse(line) as { id: string; url: string; gold: Gold; html: string }
-    const view = viewOf(decodeMarked(Buffer.from(html, 'base64')).text.replaceAll('\0', ''), id)
+    const page = decodeMarked(Buffer.from(html, 'base64')).text.replaceAll('\0', '')
+    const view = viewOf(page, id)
     const texts = view.segments.map(({ text }) => text)
     const labels = 'body' in gold ? labelsOf(texts, gold.body) : texts.map((text) => chunkLabel(squeezed(text), gold))
     yield {
       id,
       url,
       gold,
+      html: page,
       view,
       labels,
       weights: weightsOf(texts, labels, 'body' in gold),
@@ -44,7 +47,7 @@ export function* pagesOf(corpus: 'scrapinghub' | 'trafilatura'): Generator<Corpu
 export const squeezed = (text: string): string => text.replace(/\s+/gu, ' ').trim()
 
 /** Holds a piece of the body: 1. One that is not: 0. Both or none: −1, not known. */
-function chunkLabel(text: string, gold: { with: string[]; without: string[] }): number {
+export function chunkLabel(text: string, gold: { with: string[]; without: string[] }): number {
   const holds = (chunks: string[]): boolean => chunks.some((chunk) => text.includes(squeezed(chunk)))
   const [good, bad] = [holds(gold.with), holds(gold.without)]
   return good === bad ? -1 : good ? 1 : 0
@@ -54,7 +57,7 @@ function chunkLabel(text: string, gold: { with: string[]; without: string[] }): 
  * A long segment counts more than a short one, a page as much as another; what pieces tell counts 3 each. Of the
  * segments that nothing is known of, every fifth stands for all.
  */
-function weightsOf(texts: readonly string[], labels: ArrayLike<number>, whole: boolean): Float32Array {
+export function weightsOf(texts: readonly string[], labels: ArrayLike<number>, whole: boolean): Float32Array {
   const raw = texts.map((text) => Math.sqrt(Math.min(400, wordsOf(text).length) + 2))
   const sum = raw.reduce((a, b) => a + b, 0)
   return Float32Array.from(raw, (own, i) => {

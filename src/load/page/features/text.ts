@@ -13,7 +13,7 @@ const address = /https?:|www\.|\S@\S/u
 const cjk = /[\u3040-\u30ff\u3400-\u9fff]/u
 
 /** The numbers of one segment’s text. Counts are logarithms or shares: what a page has in all is told elsewhere. */
-export function looksOf(segment: Segment): Looks {
+export function looksOf(segment: Omit<Segment, 'at' | 'first'>): Looks {
   const { text, linked, bold } = segment
   const c = counted(text)
   const words = cjk.test(text.slice(0, 200)) ? Math.max(c.words, text.length >> 1) : c.words
