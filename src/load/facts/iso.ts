@@ -1,20 +1,11 @@
 import { datesIn } from './dates.ts'
+import { offsets } from './zones.ts'
 
 const form =
   /^\s*(\d{4})-?(\d\d)-?(\d\d)(?:[T\s]+(\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?\s*$/iu
 const mail =
   /^\s*(?:[a-z]{3,9},?\s+)?(\d{1,2})\s+([a-z]{3})[a-z]*\s+(\d{4})(?:\s+(\d\d):(\d\d)(?::(\d\d))?)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d|[ECMP][SD]T)?/iu
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const zones: Readonly<Record<string, string>> = {
-  EST: '-05:00',
-  EDT: '-04:00',
-  CST: '-06:00',
-  CDT: '-05:00',
-  MST: '-07:00',
-  MDT: '-06:00',
-  PST: '-08:00',
-  PDT: '-07:00',
-}
 
 /**
  * A date that data states, in ISO 8601 with the precision and the zone that it has; null when it is none, or could be two:
@@ -43,8 +34,7 @@ function joined(
   return `${date}T${hour}:${minute}${second ? `:${second}` : ''}${zone ? offset(zone.toUpperCase()) : ''}`
 }
 
-const offset = (zone: string): string =>
-  /^(?:Z|UTC|GMT)$/u.test(zone) ? 'Z' : (zones[zone] ?? `${zone.slice(0, 3)}:${zone.slice(-2)}`)
+const offset = (zone: string): string => offsets[zone] ?? `${zone.slice(0, 3)}:${zone.slice(-2)}`
 
 /** A day of the calendar since there are newspapers, and not one that no article can have yet. */
 function isDay(date: string): boolean {

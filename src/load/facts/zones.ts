@@ -1,5 +1,5 @@
 /** Abbreviations that mean one offset wherever they are printed. */
-const offsets: Readonly<Record<string, string>> = {
+export const offsets: Readonly<Record<string, string>> = {
   Z: 'Z',
   UTC: 'Z',
   GMT: 'Z',
