@@ -18,7 +18,10 @@ const enough = 0.3
 export const bodyOf = (view: View): Body => chosen(view, oddsOf(view, openPageModel()))
 
 /** The choice from the odds. A page where nothing reaches them has the text that Readability sees, else its prose. */
-export function chosen({ segments, kept: readable, title }: View, odds: Float32Array): Body {
+export function chosen(
+  { segments, kept: readable, title }: Pick<View, 'segments' | 'kept' | 'title'>,
+  odds: Float32Array,
+): Body {
   const kept = Uint8Array.from(odds, (value, i) => (value > enough && i !== title ? 1 : 0))
   withoutRepeats(segments, kept)
   if (kept.includes(1)) return { kept, odds, instead: null }

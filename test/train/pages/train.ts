@@ -41,7 +41,7 @@ for (const [name, odds] of [['Readability alone', null] as const, ...heldOut]) {
     (page, at): Judged => ({
       gold: page.gold,
       texts: page.texts,
-      kept: odds ? chosen(page as unknown as View, odds[at]!).kept : page.kept,
+      kept: odds ? chosen(page, odds[at]!).kept : page.kept,
     }),
   )
   console.log(name.padEnd(18), figuresOf(judged))
