@@ -54,11 +54,14 @@ const may: readonly { place: string; project: readonly string[]; packages: reado
     project: ['schemas/', 'src/errors.ts', 'src/http/', 'src/present/', 'routes/'],
     packages: ['fastify', 'zod', '@fastify/', 'node:'],
   },
+  { place: 'src/sdk/', project: ['src/sdk/'], packages: [] },
   { place: 'src/app.ts', project: ['*'], packages: ['*'] },
   { place: 'src/', project: ['src/', 'schemas/'], packages: ['*'] },
 ]
 
-const files = globSync('{src,routes,schemas}/**/*.ts', { cwd: root }).map((file) => file.replaceAll('\\', '/'))
+const files = globSync('{src,routes,schemas}/**/*.ts', { cwd: root, exclude: ['src/sdk/generated'] }).map((file) =>
+  file.replaceAll('\\', '/'),
+)
 
 const statement = /^(?:import|export|\})[^'\n]*\bfrom '([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)/gmu
 

@@ -1,0 +1,28 @@
+import { type Answer, answer } from './answer.ts'
+import { articlesOf } from './articles.ts'
+import { type Client, openClient } from './client.ts'
+import type { Call, Options } from './options.ts'
+
+/**
+ * A client of one service.
+ *
+ * ```ts
+ * const verbatim = new Verbatim({ baseUrl: 'http://127.0.0.1:3000' })
+ * for await (const quote of verbatim.articles.quotes(id, { speaker: 'anwar-ibrahim' })) console.log(quote.text)
+ * ```
+ */
+export class Verbatim {
+  /** The articles, and what each of them holds. */
+  readonly articles: ReturnType<typeof articlesOf>
+  readonly #client: Client
+
+  constructor(options: Options) {
+    this.#client = openClient(options)
+    this.articles = articlesOf(this.#client)
+  }
+
+  /** Anything else that the service has, by its path: JSON as a value, all else as text. */
+  get<T = unknown>(path: string, call?: Call): Answer<T> {
+    return answer(this.#client, call, (via) => via.ask!<T>(path))
+  }
+}
