@@ -117,7 +117,7 @@ async function* lines(
   } while (after)
 }
 
-const After = z.object({ value: z.string().nullable(), id: z.string() })
+const After = z.object({ value: z.string(), id: z.string() })
 
 /** `/v1/articles/{articleId}`: one article. */
 export async function article(app: FastifyInstance, scope: Scope): Promise<void> {

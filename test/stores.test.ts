@@ -1,6 +1,6 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -369,10 +369,11 @@ describe('an archive in a file', () => {
   it('says that it is damaged, and answers nothing made of damaged pages', async () => {
     const file = newFile()
     const whole = openSqlite(file)
+    const { size } = statSync(file)
     for (let at = 0; at < 50; at++) await whole.put(recordOf({ title: `Story ${at}`, path: `${at}`, text: `“${at}”` }))
     await whole.close()
     const bytes = readFileSync(file)
-    writeFileSync(file, bytes.fill(0x7f, 8192))
+    writeFileSync(file, bytes.fill(0x7f, size))
 
     const damaged = openSqlite(file)
     await expect(damaged.get('story-7')).rejects.toMatchObject({ code: 'STORE_CORRUPT' })

@@ -1,9 +1,9 @@
 import type { Page } from '#/schemas/page.ts'
 import type { Range } from '#/schemas/range.ts'
 import type { ArticleRecord } from '#/schemas/record.ts'
+import { contextOf } from '#/src/text/context.ts'
 import { offsetsOf } from '#/src/text/units.ts'
 import { articlePath, versionPath } from './paths.ts'
-import { contextOf } from './quote.ts'
 
 /** What an annotation is made of: a quote as it is stored, or as it is answered. Its range counts UTF-16. */
 type Quoted = {
@@ -50,7 +50,7 @@ function annotations(record: ArticleRecord, origin: string): (quote: Quoted) => 
     target: {
       source: `${version}/text`,
       selector: [
-        { type: 'TextQuoteSelector', exact: quote.text, ...contextOf(text, quote) },
+        { type: 'TextQuoteSelector', exact: quote.text, ...contextOf(text, quote.range) },
         {
           type: 'TextPositionSelector',
           start: codePoints[quote.range.start],

@@ -1,6 +1,6 @@
-import type { Context, Quote } from '#/schemas/quote.ts'
-import type { Range } from '#/schemas/range.ts'
+import type { Quote } from '#/schemas/quote.ts'
 import type { ArticleRecord, QuoteRecord } from '#/schemas/record.ts'
+import { contextOf } from '#/src/text/context.ts'
 import { articlePath, versionPath } from './paths.ts'
 
 /** What is left out of a quote unless it is asked for. */
@@ -18,7 +18,7 @@ export function presentQuote(record: ArticleRecord, quote: QuoteRecord, include:
       ...(include.includes('evidence') && { evidence }),
       ...(include.includes('alternatives') && { alternatives }),
     },
-    ...(include.includes('context') && { context: contextOf(record.text, quote) }),
+    ...(include.includes('context') && { context: contextOf(record.text, quote.range) }),
     rights,
     unknown,
     links: {
@@ -29,15 +29,6 @@ export function presentQuote(record: ArticleRecord, quote: QuoteRecord, include:
       sourceTextFragment: sourceUrl === null ? null : textFragment(sourceUrl, quote.text),
     },
   }
-}
-
-const contextLength = 32
-
-/** The text on both sides; a pair of surrogates at the edge is left out whole. */
-export function contextOf(text: string, { range }: { range: Range }): Context {
-  const prefix = text.slice(Math.max(0, range.start - contextLength), range.start)
-  const suffix = text.slice(range.end, range.end + contextLength)
-  return { prefix: prefix.replace(/^[\uDC00-\uDFFF]/u, ''), suffix: suffix.replace(/[\uD800-\uDBFF]$/u, '') }
 }
 
 /** https://wicg.github.io/scroll-to-text-fragment/: the first and the last words of what is to be shown. */

@@ -6,26 +6,22 @@ const known = '0'
 const unknown = '1'
 
 /** `Élan` beside `elan`, whatever the locale; untitled articles last. */
-export const titleOrder = (title: string | null): string => (title === null ? unknown : known + folded(title))
+export const titleOrder = (title: string | null): string => (title === null ? unknown : known + nameOrder(title))
 
 const accents = /[\u0300-\u036f]/g
 
-const folded = (title: string) =>
-  title.normalize('NFKD').replace(accents, '').toUpperCase().toLowerCase().normalize('NFKC')
-
-const endOfTime = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
-
-/** The latest first; what has no date last. */
-export function dateOrder(publishedAt: string | null): string {
-  const moment = publishedAt === null ? Number.NaN : momentOf(publishedAt)
-  return Number.isNaN(moment) ? unknown : known + String(endOfTime - moment).padStart(15, '0')
-}
+/** The same for names, which are always there. */
+export const nameOrder = (name: string): string =>
+  name.normalize('NFKD').replace(accents, '').toUpperCase().toLowerCase().normalize('NFKC')
 
 const isoDate = /^\d{4}(-\d\d){0,2}(T|$)/
 const withoutZone = /T[\d:.,]+$/
 
-/** A time without a zone is read as UTC: the machine's own zone must not change the order. */
-function momentOf(publishedAt: string): number {
+/**
+ * A date as milliseconds since 1970; NaN for what is none. A time without a zone is read as UTC: the machine's own zone
+ * must not change the order.
+ */
+export function momentOf(publishedAt: string): number {
   if (!isoDate.test(publishedAt)) return Number.NaN
   return Date.parse(withoutZone.test(publishedAt) ? `${publishedAt}Z` : publishedAt)
 }

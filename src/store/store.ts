@@ -15,7 +15,7 @@ export type Stored = { id: string; status: 'created' | 'replaced' | 'unchanged' 
 export type ArticleSort = 'title' | '-publishedAt'
 
 /** Where a page ends: the sort value and the id of its last article. */
-export type After = { value: string | null; id: string }
+export type After = { value: string; id: string }
 
 export type ListQuery = { sort: ArticleSort; after: After | null; limit: number }
 

@@ -6,7 +6,7 @@ import { failure } from './failure.ts'
 
 /** `Vbtm`: tells an archive from any other SQLite database. */
 export const applicationId = 0x5662746d
-const schemaVersion = 1
+const schemaVersion = 2
 
 const pragmas = `
   pragma synchronous = full;

@@ -1,20 +1,23 @@
 import { hash } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import type { ArticleRecord } from '#/schemas/record.ts'
-import { dateOrder, titleOrder } from '../order.ts'
+import { momentOf, titleOrder } from '../order.ts'
+import { wishedPlace } from '../place.ts'
 import type { Stored } from '../store.ts'
 import { StoreError } from '../store-error.ts'
-import { transaction } from './transaction.ts'
+import { across, type Placed } from './across.ts'
+import { transaction, writing } from './transaction.ts'
 
-const isKnown = 'select id, version, digest from newest where source = ?'
+const isKnown = 'select id, version, digest, record, place, quotes from newest where source = ?'
 const isCopy = 'select id from newest where bytes = ?'
 const isTaken = 'select 1 from article where id = ?'
 
 const putArticle = `
-  insert into article (id, source, version, title_order, date_order, summary)
-  values (:id, :source, :version, :titleOrder, :dateOrder, :summary)
-  on conflict (id) do update set version = excluded.version, title_order = excluded.title_order,
-    date_order = excluded.date_order, summary = excluded.summary`
+  insert into article (place, id, source, version, title_order, publisher, language, year, quotes, summary)
+  values (:place, :id, :source, :version, :titleOrder, :publisher, :language, :year, :quotes, :summary)
+  on conflict (id) do update set place = excluded.place, version = excluded.version,
+    title_order = excluded.title_order, publisher = excluded.publisher, language = excluded.language,
+    year = excluded.year, quotes = excluded.quotes, summary = excluded.summary`
 
 const putVersion = `
   insert into version (number, article, version, sha256, bytes, extractor, ingested_at, digest, record)
@@ -24,17 +27,19 @@ const putVersion = `
     extractor = excluded.extractor, ingested_at = excluded.ingested_at, digest = excluded.digest,
     record = excluded.record`
 
-type Newest = { id: string; version: string; digest: string }
+type Newest = Placed & { id: string; version: string; digest: string; record: string }
 
 /** Stores one article in one transaction. */
 export function writer(db: DatabaseSync): (record: ArticleRecord) => Stored {
   const known = db.prepare(isKnown)
   const copy = db.prepare(isCopy)
   const taken = db.prepare(isTaken)
-  const article = db.prepare(putArticle)
-  const version = db.prepare(putVersion)
+  const article = writing(db, putArticle)
+  const version = writing(db, putVersion)
   const generation = db.prepare('select generation from archive')
-  const nextGeneration = db.prepare('update archive set generation = ?')
+  const nextGeneration = writing(db, 'update archive set generation = ?')
+  const spans = across(db)
+  const free = freePlace(db)
 
   return (record) => transaction(db, 'write', () => put(record))
 
@@ -46,16 +51,21 @@ export function writer(db: DatabaseSync): (record: ArticleRecord) => Stored {
       if (sameFile) return { id: sameFile.id as string, status: 'unchanged' }
     }
     const id = before?.id ?? freeId(record.article.id, source)
-    const row = rowOf({ ...record, article: { ...record.article, id } })
+    const own = { ...record, article: { ...record.article, id } }
+    const row = rowOf(own)
     if (before?.digest === row.digest) return { id, status: 'unchanged' }
-    write(row, source)
+    if (before) spans.remove(JSON.parse(before.record) as ArticleRecord, before)
+    write(own, row, source, before)
     turn(before?.digest, row.digest)
     return { id, status: before ? 'replaced' : 'created' }
   }
 
-  function write({ id, titleOrder, dateOrder, summary, ...row }: Row, source: string) {
-    article.run({ id, source, version: row.version, titleOrder, dateOrder, summary })
-    version.run({ id, ...row })
+  function write(record: ArticleRecord, row: Row, source: string, before?: Placed) {
+    const { id, titleOrder, publisher, language, year, quotes, summary, ...own } = row
+    const place = free(wishedPlace(record.article.publishedAt, hash('sha256', id), quotes), quotes, before?.place)
+    article.run({ id, source, version: own.version, place, titleOrder, publisher, language, year, quotes, summary })
+    version.run({ id, ...own })
+    spans.add(record, { place, quotes })
   }
 
   /** The plain slug for the first who asks; for any other source always the same id, whatever came in between. */
@@ -73,6 +83,22 @@ export function writer(db: DatabaseSync): (record: ArticleRecord) => Stored {
   }
 }
 
+/** The first places from the wished one on that no other article and none of its quotes has. */
+function freePlace(db: DatabaseSync): (wished: number, quotes: number, own?: number) => number {
+  const last = db.prepare(`
+    select max(place) as place from (
+      select place from quote where place between :from and :to
+      union all select place from article where place between :from and :to and place is not :own)`)
+  return (wished, quotes, own) => {
+    for (let from = wished; ; ) {
+      const key = { from: BigInt(from), to: BigInt(from + Math.max(quotes, 1) - 1), own: own ?? null }
+      const taken = last.get(key)!.place as number | null
+      if (taken === null) return from
+      from = taken + 1
+    }
+  }
+}
+
 const bits = (digest: string) => BigInt(`0x${digest.slice(0, 16)}`)
 
 type Row = ReturnType<typeof rowOf>
@@ -84,7 +110,10 @@ function rowOf(record: ArticleRecord) {
   return {
     id: article.id,
     titleOrder: titleOrder(article.title),
-    dateOrder: dateOrder(article.publishedAt),
+    publisher: article.publisher?.name ?? null,
+    language: article.language,
+    year: yearOf(article.publishedAt),
+    quotes: record.quotes.length,
     summary: JSON.stringify(article),
     version: article.version,
     sha256: article.text.sha256,
@@ -94,6 +123,11 @@ function rowOf(record: ArticleRecord) {
     digest: hash('sha256', json),
     record: json,
   }
+}
+
+function yearOf(publishedAt: string | null): number | null {
+  const moment = publishedAt === null ? Number.NaN : momentOf(publishedAt)
+  return Number.isNaN(moment) ? null : new Date(moment).getUTCFullYear()
 }
 
 /** Half of a surrogate pair, as JSON writes it: `\ud83d` behind an even number of backslashes. */

@@ -25,18 +25,21 @@ const selectHead = `
   select article as id, version, sha256, extractor, ingested_at as ingestedAt from version where article = :id`
 const asked = 'and version = coalesce(:version, (select version from article where id = :id))'
 
-const selectPage = (order: string) => `
-  select id, ${order} as value, summary from article where (${order}, id) > (?, ?) order by ${order}, id limit ?`
+const byTitle = `
+  select id, title_order as value, summary from article where (title_order, id) > (?, ?) order by title_order, id limit ?`
+const byPlace = `
+  select id, cast(place as text) as value, summary from article where place < cast(? as integer) and ? is not null
+  order by place desc limit ?`
 
-/** Sorts before every article: no key is empty. */
-const start = { value: '', id: '' }
+/** Sorts before every article: no key is empty, and no place is so high. */
+const start = { title: '', '-publishedAt': `${Number.MAX_SAFE_INTEGER}` }
 
 function reader(db: DatabaseSync): Omit<Store, 'put' | 'close'> {
   const head = db.prepare(`${selectHead} ${asked}`)
   const versions = db.prepare(`${selectHead} order by number desc`)
   const digest = db.prepare(`select digest from version where article = :id ${asked}`)
   const record = db.prepare(`select digest, record from version where article = :id ${asked}`)
-  const pages = { title: db.prepare(selectPage('title_order')), '-publishedAt': db.prepare(selectPage('date_order')) }
+  const pages = { title: db.prepare(byTitle), '-publishedAt': db.prepare(byPlace) }
   const total = db.prepare('select count(*) as total from article')
   const ids = db.prepare('select id from article order by id limit ?')
   const generation = db.prepare('select generation from archive')
@@ -68,8 +71,8 @@ function reader(db: DatabaseSync): Omit<Store, 'put' | 'close'> {
   }
 
   function list({ sort, after, limit }: ListQuery) {
-    const { value, id } = after ?? start
-    const rows = pages[sort].all(value ?? '', id, limit + 1) as PageRow[]
+    const { value, id } = after ?? { value: start[sort], id: '' }
+    const rows = pages[sort].all(value, id, limit + 1) as PageRow[]
     const page = rows.slice(0, limit)
     const last = page.at(-1)
     return {

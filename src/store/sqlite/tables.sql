@@ -1,25 +1,30 @@
 -- The archive. Everything that can be derived from an article stands in its record; a column is what a query needs.
 
--- One row: what has changed since a client last looked.
+-- One row: what has changed since a client last looked, and how much there is.
 create table archive (
   only       integer primary key check (only = 1),
-  generation text    not null  -- the digests of all newest records, combined so that their order does not matter
+  generation text    not null,  -- the digests of all newest records, combined so that their order does not matter
+  articles   integer not null,
+  quotes     integer not null
 ) strict;
 
-insert into archive values (1, '0000000000000000');
+insert into archive values (1, '0000000000000000', 0, 0);
 
 -- One row an article: its newest version, and its place in each list.
 create table article (
-  id          text not null primary key,  -- the slug of its title; it stays when the title changes
+  place       integer primary key,        -- rises with the time of publication; undated ones first (place.ts)
+  id          text not null unique,       -- the slug of its title; it stays when the title changes
   source      text not null unique,       -- where it comes from: its canonical URL, else its path
   version     text not null,              -- the newest one
   title_order text not null,              -- sorts by code point: accents and case folded, untitled last
-  date_order  text not null,              -- sorts by code point: the latest first, undated last
+  publisher   text,                       -- as printed
+  language    text,
+  year        integer,                    -- of its publication, in UTC
+  quotes      integer not null,           -- how many it has: theirs are the places from its own on
   summary     text not null               -- the article of the newest record, as JSON: what a list shows
 ) strict;
 
 create index article_by_title on article (title_order, id);
-create index article_by_date  on article (date_order, id);
 
 -- One row for each text that an article has had. Older ones stay readable.
 create table version (
@@ -39,5 +44,57 @@ create index version_by_bytes on version (bytes);
 
 -- What readers see when they name no version.
 create view newest as
-  select article.id, article.source, version.*
+  select article.id, article.source, article.place, article.quotes, version.*
   from article join version on version.article = article.id and version.version = article.version;
+
+-- One row a quote of a newest version, in the order of its article. What is counted and compared, and no words.
+create table quote (
+  place      integer primary key,         -- that of its article, and its number there
+  article    integer not null,            -- the place of its article
+  id         text    not null,            -- unique in the article
+  kind       text    not null,
+  speaker    integer,                     -- the number of the entity that says it
+  words      integer not null,
+  verbatim   integer not null,
+  confidence real    not null             -- of the speaker; 0 where it is not known
+) strict;
+
+create index quote_by_words on quote (words);
+
+-- What a list shows of a quote, as JSON, apart from what is read to find it.
+create table wording (
+  place integer primary key,
+  item  text not null
+) strict;
+
+-- One row an entity across articles: a linked one (Q57663), or all that have one type and name (person-mara-lind).
+create table entity (
+  number     integer primary key,
+  key        text    not null unique,
+  type       text    not null,
+  name       text    not null,            -- the fullest that an article gives it
+  name_order text    not null,
+  articles   integer not null,            -- how many name it
+  mentions   integer not null,
+  said       integer not null,            -- quotes of any kind
+  quotes     integer not null,            -- direct and mixed ones: their words are counted
+  words      integer not null,
+  verbatim   integer not null
+) strict;
+
+create index entity_by_articles on entity (articles, key);
+create index entity_by_name     on entity (name_order, key);
+create index speaker_by_words   on entity (words, key)      where said > 0;
+create index speaker_by_name    on entity (name_order, key) where said > 0;
+
+-- What is searched. The words are folded and cut by search.ts, so `ascii` finds only the blanks between them; facts are
+-- words that stand for a value of a filter (facts.ts). The rows are those of the same place or number.
+create virtual table quote_words using fts5 (
+  said, speaker, facts, content = '', contentless_delete = 1, tokenize = 'ascii'
+);
+
+create virtual table article_words using fts5 (
+  title, body, facts, content = '', contentless_delete = 1, tokenize = 'ascii'
+);
+
+create virtual table entity_words using fts5 (name, content = '', contentless_delete = 1, tokenize = 'ascii');

@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
 
 /** All of it or nothing. `read` sees one state of the archive; `write` waits for other writers first. */
 export function transaction<T>(db: DatabaseSync, kind: 'read' | 'write', work: () => T): T {
@@ -12,4 +12,11 @@ export function transaction<T>(db: DatabaseSync, kind: 'read' | 'write', work: (
     if (db.isTransaction) db.exec('rollback')
     throw error
   }
+}
+
+/** A statement that writes. The last row that was written may be one of FTS5's own, whose number no double holds. */
+export function writing(db: DatabaseSync, sql: string): StatementSync {
+  const statement = db.prepare(sql)
+  statement.setReadBigInts(true)
+  return statement
 }
