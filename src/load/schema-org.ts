@@ -104,12 +104,13 @@ function articleOf(node: Json, resolve: (value: unknown) => unknown, from: Origi
   const all = (...keys: string[]): string[] =>
     keys.flatMap((key) => list(own(node, key)).flatMap((value) => textIn(resolve(value)) ?? []))
   const free = own(node, 'isAccessibleForFree')
-  const authors = all('author')
+  const people = (key: string): string[] => list(own(node, key)).flatMap((value) => namesIn(resolve(value), resolve))
+  const authors = people('author')
   return {
     type: typeOf(node),
     headline: first('headline', 'name'),
     standfirst: first('alternativeHeadline', 'description', 'abstract'),
-    authors: authors.length ? authors : all('creator'),
+    authors: authors.length ? authors : people('creator'),
     publisher: first('publisher', 'sourceOrganization', 'provider'),
     published: first('datePublished', 'dateCreated', 'uploadDate'),
     modified: first('dateModified'),
@@ -136,6 +137,19 @@ function articleOf(node: Json, resolve: (value: unknown) => unknown, from: Origi
             : null,
     from,
   }
+}
+
+/** The names of one author, or of several that publishers write as one: a list of names, an ordered list, two parts of a name. */
+function namesIn(value: unknown, resolve: (value: unknown) => unknown): string[] {
+  if (isObject(value)) {
+    const inner = own(value, '@list')
+    if (Array.isArray(inner)) return inner.slice(0, 200).flatMap((each) => textIn(resolve(each)) ?? [])
+    const names = own(value, 'name')
+    if (Array.isArray(names)) return names.slice(0, 200).flatMap((each) => textIn(each) ?? [])
+    const parts = [own(value, 'givenName'), own(value, 'familyName')].flatMap((each) => textIn(each) ?? [])
+    if (names === undefined && parts.length) return [parts.join(' ')]
+  }
+  return [textIn(value) ?? []].flat()
 }
 
 /** The words of a value: itself, or the name of what it describes. */

@@ -21,3 +21,9 @@ export async function codeOf(bytes: Uint8Array): Promise<string> {
     throw error
   }
 }
+
+/** The one article of a page. */
+export async function onePage(html: string | Uint8Array): Promise<Draft> {
+  for await (const draft of load({ path: 'page.html', bytes: Buffer.from(html) })) return draft as Draft
+  throw new Error('no article')
+}

@@ -65,6 +65,10 @@ const bare = (part: string): string =>
     .replace(/^[\s.:*^=-]+|[\s:*^=)\]-]+$/gu, '')
     .replace(/^(?:by|the)\s+/iu, '')
 
+/** A newsroom, an agency, a job: what stands beside an author, or in the place of one. */
+export const isHouse = (part: string): boolean => house.test(part)
+export const isNobody = (part: string): boolean => nobody.test(part)
+
 /** Two to six words with capitals; one alone could be anything. */
 export const isPerson = (part: string): boolean =>
   part.length <= longest &&

@@ -11,7 +11,13 @@ import { type Candidate, titlesOf } from './title.ts'
 export type Facts = Omit<Draft, 'source' | 'text' | 'blocks'>
 
 /** What the head of a page and its structured data say of the article. Places in the text come later. */
-export function factsOf(meta: Meta, article: SchemaArticle | null, near: readonly Segment[], body: string): Facts {
+export function factsOf(
+  meta: Meta,
+  article: SchemaArticle | null,
+  near: readonly Segment[],
+  end: readonly Segment[],
+  body: string,
+): Facts {
   const named = (name: string, from: Origin = 'meta'): Candidate[] =>
     (meta.named.get(name) ?? []).slice(0, 1).map((value) => ({ value, from }))
   const stated = (value: string | null | undefined): Candidate[] =>
@@ -22,7 +28,7 @@ export function factsOf(meta: Meta, article: SchemaArticle | null, near: readonl
     ...stated(article?.url),
   ])
   const dates = datesOf(meta, article, url[0]?.value ?? null, near)
-  const [credit, ...others] = creditsOf(meta, article, near)
+  const [credit, ...others] = creditsOf(meta, article, near, end)
   const read = languageOf(body)
   return {
     title: best(titlesOf(meta, article)),

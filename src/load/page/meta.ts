@@ -16,7 +16,27 @@ export type Meta = {
   captions: Element[]
 }
 
-const credit = /(?:^|[\s_-])(?:author|authors|byline|by-line|autor|auteur|contributor|writer)(?:$|[\s_-]|name|s\b)/i
+const credit =
+  /(?:^|[\s_-])(?:author|authors|byline|by-line|autor|autores|autore|auteur|contributor|writer|journalist|submitted|posted-by|username)(?:$|[\s_-]|name|s\b)/i
+
+/** Where a page says what an element is; classes of today are often made by a machine. */
+const called = [
+  'class',
+  'id',
+  'data-testid',
+  'data-component',
+  'data-qa',
+  'data-test',
+  'data-type',
+  'aria-label',
+] as const
+
+const authorPage =
+  /\/(?:authors?|autor(?:en|es)?|auteurs?|autore|by|profiles?|journalists?|reporters?|contributors?|writers?|columnists?)\/[^/?#]{3,}/iu
+
+/** Whether an element leads to the page of an author, or says that it does. */
+export const isAuthorLink = ({ name, attributes }: Element): boolean =>
+  /\bauthor\b/iu.test(attributes.rel ?? '') || (name === 'a' && authorPage.test(attributes.href ?? ''))
 
 export function metaOf(root: Element): Meta {
   const named = new Map<string, string[]>()
@@ -46,12 +66,7 @@ export function metaOf(root: Element): Meta {
     else if (name === 'figcaption') lists.captions.push(element)
     if (attributes.itemprop)
       for (const key of attributes.itemprop.split(/\s+/u)) add(itemprops, key.toLowerCase(), element)
-    if (
-      /\bauthor\b/i.test(attributes.rel ?? '') ||
-      credit.test(attributes.class ?? '') ||
-      credit.test(attributes.id ?? '')
-    )
-      lists.credits.push(element)
+    if (isAuthorLink(element) || called.some((key) => credit.test(attributes[key] ?? ''))) lists.credits.push(element)
   }
   return { named, itemprops, ...meta, ...lists }
 }
