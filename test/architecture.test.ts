@@ -30,7 +30,6 @@ const may: readonly { place: string; project: readonly string[]; packages: reado
       'node:timers',
       'zod',
       'htmlparser2',
-      'linkedom',
       '@mozilla/readability',
       'saxes',
       'postal-mime',

@@ -1,5 +1,5 @@
 import { Readability } from '@mozilla/readability'
-import { parseHTML } from 'linkedom'
+import JSDOMParser from '@mozilla/readability/JSDOMParser.js'
 import type { Segment } from './segments.ts'
 import type { Element, Text } from './tree.ts'
 
@@ -46,13 +46,15 @@ const empty = new Set([
 /**
  * Of each segment, whether Mozilla’s Readability would keep it (1): one witness of several, and often right about where
  * the article stands. It works on a copy of the page in which each segment begins with its number, in two characters
- * for private use, as a coat has a number in a cloakroom: what is left at the end tells the numbers.
+ * for private use, as a coat has a number in a cloakroom: what is left at the end tells the numbers. The copy is well-formed,
+ * so that the parser that comes with Readability reads it, in half the time of a general one.
  */
 export function keptByReadability(root: Element, segments: readonly Segment[]): Uint8Array {
   const kept = new Uint8Array(segments.length)
   const html = copyOf(root, new Map(segments.map(({ first }, at) => [first, numbered(at)])))
   if (html === null) return kept
-  const { document } = parseHTML(html)
+  // It would print what it cannot read; there is nothing such in a copy.
+  const document = Object.assign(new JSDOMParser(), { error: () => {} }).parse(html)
   const options = { disableJSONLD: true, serializer: () => '' }
   const text = new Readability(document, options).parse()?.textContent ?? ''
   for (const [, high, low] of text.matchAll(/([\ue000-\uf8ff])([\ue000-\uf8ff])/gu))
@@ -67,7 +69,7 @@ const numbered = (at: number): string => String.fromCharCode(first + Math.floor(
 
 /** The page again, with what Readability needs and no more. */
 function copyOf(root: Element, numbers: ReadonlyMap<Text, string>): string | null {
-  const out: string[] = ['<!doctype html><html><body>']
+  const out: string[] = ['<html><body>']
   let elements = 0
   let depth = 0
   let levels = 0
@@ -83,10 +85,12 @@ function copyOf(root: Element, numbers: ReadonlyMap<Text, string>): string | nul
     else {
       levels += depth
       if (++elements > mostElements || levels > mostLevels) return null
-      out.push(`<${node.name}${attributesOf(node)}>`)
-      if (empty.has(node.name)) continue
+      const name = /^[a-z][a-z\d:-]*$/u.test(node.name) ? node.name : 'span'
+      const isEmpty = empty.has(name)
+      out.push(`<${name}${attributesOf(node)}${isEmpty ? '/' : ''}>`)
+      if (isEmpty) continue
       depth++
-      stack.push(`</${node.name}>`)
+      stack.push(`</${name}>`)
       pushChildren(stack, node)
     }
   }
