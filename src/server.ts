@@ -4,9 +4,10 @@ import { buildApp } from './app.ts'
 import { CannotRun } from './cannot-run.ts'
 import type { Config } from './config.ts'
 import { drain } from './drain.ts'
-import { ingest, isRejected } from './ingest.ts'
+import { ingest } from './ingest.ts'
 import { expectFree, listen } from './listen.ts'
 import { openLog } from './log.ts'
+import { openReaders } from './reading/readers.ts'
 import { openSqlite } from './store/sqlite/sqlite.ts'
 import type { Store } from './store/store.ts'
 import { StoreError } from './store/store-error.ts'
@@ -57,8 +58,11 @@ function openArchive(file: string): Store {
 
 /** Gives how many articles there are to serve. A file that gives none is named in the log, and the rest is served. */
 async function loadArticles(store: Store, folder: string, log: Logger): Promise<number> {
-  for await (const outcome of ingest(store, [resolve(folder)])) {
-    if (isRejected(outcome)) log.warn({ ...outcome.source, ...outcome.error }, 'rejected')
+  using readers = openReaders()
+  for await (const ingested of ingest(store, readers, [resolve(folder)])) {
+    if (!('fault' in ingested)) continue
+    const { code, detail } = ingested.fault
+    log.warn({ path: ingested.path, code, detail }, 'rejected')
   }
   const { total } = await store.list({ sort: 'title', after: null, limit: 1 })
   return total

@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import type { ArticleRecord, QuoteRecord } from '#/schemas/record.ts'
 import { CannotRun } from '../cannot-run.ts'
-import { isRejected, readArticles } from '../ingest.ts'
 import { formats } from '../load/load.ts'
+import { openReaders, readPaths } from '../reading/readers.ts'
 import { progressOf } from './progress.ts'
 
 /** Prints one line of JSON for each article as soon as it is ready. Gives the exit code: 2 when some were rejected. */
@@ -11,9 +11,16 @@ export async function extract(paths: readonly string[], format?: string): Promis
   endQuietlyWithReader()
   const progress = progressOf(paths)
   let exitCode = 0
-  for await (const outcome of readArticles(paths, format)) {
-    if (isRejected(outcome)) exitCode = 2
-    await print(isRejected(outcome) ? outcome : printed(outcome))
+  using readers = openReaders()
+  for await (const { path, outcomes } of readPaths(readers, paths, { as: format })) {
+    for await (const outcome of outcomes) {
+      if ('record' in outcome) await print(printed(outcome.record))
+      else if ('fault' in outcome) {
+        exitCode = 2
+        const { code, detail } = outcome.fault
+        await print({ source: { path }, error: { code, detail } })
+      }
+    }
     progress.step()
   }
   progress.end()

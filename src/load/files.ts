@@ -8,15 +8,17 @@ import type { Saved } from './saved.ts'
 export type Read = Saved | { path: string; error: LoadError }
 
 /**
- * Every file that the paths name, one at a time: files as they are, folders walked in sorted order. A file that cannot
- * be read is answered like any other, so that nothing is dropped in silence; only hidden files in a folder are left out.
+ * Every file that the paths name, one at a time: files as they are, folders walked in sorted order. What cannot be read
+ * is answered like any other, so that nothing is dropped in silence; only hidden files in a folder are left out.
  */
+export async function* filesUnder(paths: Iterable<string>): AsyncGenerator<FileName | LoadError> {
+  for (const path of paths) yield* filesAt(Buffer.from(path))
+}
+
+/** The same files with what they hold. */
 export async function* readAll(paths: Iterable<string>, options: ReadOptions = {}): AsyncGenerator<Read> {
-  for (const path of paths) {
-    for await (const found of filesUnder(Buffer.from(path))) {
-      yield found instanceof LoadError ? { path: found.file, error: found } : await readOne(found, options)
-    }
-  }
+  for await (const found of filesUnder(paths))
+    yield found instanceof LoadError ? { path: found.file, error: found } : await readOne(found, options)
 }
 
 const readOne = (name: FileName, options: ReadOptions): Promise<Read> =>
@@ -29,7 +31,7 @@ function answered(error: unknown): { path: string; error: LoadError } {
 }
 
 /** The files below a path. The stack holds names, of one folder a level, never what a file holds. */
-async function* filesUnder(path: FileName): AsyncGenerator<FileName | LoadError> {
+async function* filesAt(path: FileName): AsyncGenerator<FileName | LoadError> {
   const stack = [{ name: path, isFolder: await isFolder(path) }]
   for (let next = stack.pop(); next; next = stack.pop()) {
     if (!next.isFolder) yield next.name

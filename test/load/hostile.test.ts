@@ -1,7 +1,6 @@
 import { Socket } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it, vi } from 'vitest'
-import { loadApart } from '#/src/load/apart.ts'
 import type { Draft } from '#/src/load/draft.ts'
 import { load } from '#/src/load/load.ts'
 import { LoadError } from '#/src/load/load-error.ts'
@@ -10,9 +9,9 @@ const story =
   'The harbour of Port Ella is open again, and ferries leave at noon, said Mara Lindqvist on Monday. '.repeat(3)
 
 /** The code of the fault that an input gets, or `loaded`. */
-async function answer(content: string | Uint8Array, read = load): Promise<string> {
+async function answer(content: string | Uint8Array): Promise<string> {
   try {
-    for await (const each of read({ path: 'bait', bytes: Buffer.from(content) }))
+    for await (const each of load({ path: 'bait', bytes: Buffer.from(content) }))
       return each instanceof LoadError ? each.code : 'loaded'
     return 'nothing'
   } catch (error) {
@@ -124,18 +123,6 @@ it('opens no connection, whatever an input asks for', async () => {
     await answer(content)
   expect([connect.mock.calls, fetched.mock.calls]).toEqual([[], []])
   vi.restoreAllMocks()
-})
-
-describe('a thread of its own', { timeout: 120_000 }, () => {
-  it('gives up an input that takes too long, and loads the next', async () => {
-    const slow = (saved: Parameters<typeof load>[0]) => loadApart(saved, undefined, { time: 0, memory: 256 })
-    expect(await answer(page('<p>a <b>b</b></p>'.repeat(20_000)), slow)).toBe('TOO_COSTLY')
-    expect(await answer(page(''), loadApart)).toBe('loaded')
-  })
-
-  it('answers faults as they are', async () => {
-    expect(await answer(page('<div>'.repeat(300)), loadApart)).toBe('TOO_DEEP')
-  })
 })
 
 it.each([

@@ -1,0 +1,42 @@
+import { hash } from 'node:crypto'
+import { z } from 'zod'
+import { ArticleRecord } from '#/schemas/record.ts'
+import { extract, extractor } from '#/src/extract/extract.ts'
+import type { Lexicon } from '#/src/extract/lexicon.ts'
+import { load } from '#/src/load/load.ts'
+import { LoadError } from '#/src/load/load-error.ts'
+import { printed } from '#/src/load/names.ts'
+import { read } from '#/src/load/read.ts'
+import type { Loaded } from '#/src/load/saved.ts'
+import { assemble } from '#/src/record/record.ts'
+import { faultOf, type Input, type Outcome } from './outcome.ts'
+
+/** Every article of an input, each as soon as it is read, and a fault in place of one that cannot be. */
+export async function* outcomesOf({ name, as, known }: Input, lexicon: () => Lexicon): AsyncGenerator<Outcome> {
+  let digest: string | null = null
+  try {
+    const file = Buffer.from(name)
+    const bytes = await read(file)
+    digest = hash('sha256', bytes)
+    if (digest === known) return yield { read: { digest, isKnown: true } }
+    for await (const loaded of load({ path: printed(file), bytes }, as)) yield outcomeOf(loaded, lexicon)
+  } catch (error) {
+    yield { fault: faultOf(error) }
+  }
+  yield { read: { digest, isKnown: false } }
+}
+
+/**
+ * A fault of the extractor costs its article: one that was kept without what it says would answer that nobody said
+ * anything. What does not fit its schema is no answer either, so that answers made of what is stored need no more checks.
+ */
+function outcomeOf(loaded: Loaded, lexicon: () => Lexicon): Outcome {
+  if (loaded instanceof LoadError) return { fault: faultOf(loaded) }
+  try {
+    const record = assemble(loaded, extract(loaded, lexicon()), extractor)
+    const { success, error } = ArticleRecord.safeParse(record)
+    return success ? { record } : { fault: faultOf(new Error(z.prettifyError(error))) }
+  } catch (error) {
+    return { fault: faultOf(error) }
+  }
+}

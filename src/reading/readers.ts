@@ -1,0 +1,126 @@
+import { availableParallelism } from 'node:os'
+import { filesUnder } from '#/src/load/files.ts'
+import { LoadError } from '#/src/load/load-error.ts'
+import { printed } from '#/src/load/names.ts'
+import { faultOf, type Input, type Outcome } from './outcome.ts'
+import { type Budget, startThread, type Thread } from './thread.ts'
+
+/** One input that is being read: its path as it is printed, and what it gives. */
+export type Reading = { path: string; outcomes: ReadableStream<Outcome> }
+
+export type Readers = Disposable & {
+  /** Reads an input as soon as a thread is free. */
+  read(input: Input): Reading
+  /** How many inputs are read at once. */
+  threads: number
+}
+
+const ordinary: Budget = { time: 10_000, memory: 512 }
+
+/** Outcomes of one input that may wait for whoever takes them; its thread rests meanwhile. */
+const ahead = 4
+
+/**
+ * Threads that read, as many as there are cores; each starts when it is needed. An input that takes too long, or all the
+ * memory, costs itself and no other: its thread is ended, and another starts for the next.
+ */
+export function openReaders({ threads = availableParallelism(), budget = ordinary } = {}): Readers {
+  const all = new Set<Thread>()
+  const free: Thread[] = []
+  const waiting: ((thread: Thread) => void)[] = []
+  let isOpen = true
+
+  return {
+    read: (input) => ({ path: printed(Buffer.from(input.name)), outcomes: outcomesOf(input) }),
+    threads,
+    [Symbol.dispose]() {
+      isOpen = false
+      for (const thread of all) thread.end()
+    },
+  }
+
+  function outcomesOf(input: Input): ReadableStream<Outcome> {
+    let thread: Thread | undefined
+    async function next(): Promise<Outcome> {
+      if (thread) return thread.ask('next')
+      thread = await take()
+      return thread.ask(input)
+    }
+    return new ReadableStream<Outcome>(
+      {
+        async pull(controller) {
+          try {
+            const outcome = await next()
+            controller.enqueue(outcome)
+            if (!('read' in outcome)) return
+            give(thread!)
+          } catch (error) {
+            if (thread) drop(thread)
+            enqueueUnread(controller, error)
+          }
+          controller.close()
+        },
+      },
+      { highWaterMark: ahead },
+    )
+  }
+
+  async function take(): Promise<Thread> {
+    for (let thread = free.pop(); thread; thread = free.pop()) {
+      if (thread.isAlive()) return thread
+      all.delete(thread)
+    }
+    return all.size < threads ? start() : new Promise((resolve) => waiting.push(resolve))
+  }
+
+  function start(): Thread {
+    const thread = startThread(budget)
+    all.add(thread)
+    return thread
+  }
+
+  function give(thread: Thread): void {
+    const next = waiting.shift()
+    if (next) next(thread)
+    else free.push(thread)
+  }
+
+  function drop(thread: Thread): void {
+    thread.end()
+    all.delete(thread)
+    if (isOpen && waiting.length > 0) give(start())
+  }
+}
+
+/** How an input is to be read: as which format, and which bytes of it need not be read again. */
+export type Reads = { as?: string | undefined; knownDigest?(path: string): Promise<string | undefined> }
+
+/** Every file that the paths name, in their order, folders in sorted order; those that follow are read meanwhile. */
+export async function* readPaths(
+  readers: Readers,
+  paths: Iterable<string>,
+  { as, knownDigest }: Reads = {},
+): AsyncGenerator<Reading> {
+  const open: Reading[] = []
+  for await (const name of filesUnder(paths)) {
+    if (name instanceof LoadError) open.push(unread(name))
+    else open.push(readers.read({ name, as, known: await knownDigest?.(printed(name)) }))
+    if (open.length > readers.threads * ahead) yield open.shift()!
+  }
+  yield* open
+}
+
+const unread = (error: LoadError): Reading => ({
+  path: error.file,
+  outcomes: new ReadableStream({
+    start(controller) {
+      enqueueUnread(controller, error)
+      controller.close()
+    },
+  }),
+})
+
+function enqueueUnread(controller: ReadableStreamDefaultController<Outcome>, error: unknown): void {
+  controller.enqueue({ fault: faultOf(error) })
+  controller.enqueue({ read: { digest: null, isKnown: false } })
+}
