@@ -135,9 +135,10 @@ describe('verbatim extract', () => {
   it('loads no server and no database', async () => {
     const trace = `
       import { registerHooks } from 'node:module'
+      import { writeSync } from 'node:fs'
       registerHooks({ resolve: (name, context, next) => {
         const found = next(name, context)
-        process.stderr.write(found.url + '\\n')
+        writeSync(2, found.url + '\\n')
         return found
       } })`
     const importing = ['--import', `data:text/javascript,${encodeURIComponent(trace)}`]
