@@ -135,14 +135,17 @@ describe('verbatim extract', () => {
   it('loads no server and no database', async () => {
     const trace = `
       import { registerHooks } from 'node:module'
-      import { writeSync } from 'node:fs'
       registerHooks({ resolve: (name, context, next) => {
         const found = next(name, context)
-        writeSync(2, found.url + '\\n')
+        process.stderr.write(found.url + '\\n')
         return found
       } })`
     const importing = ['--import', `data:text/javascript,${encodeURIComponent(trace)}`]
-    const { errors } = await run(process.execPath, [...importing, 'src/cli.ts', 'extract', article])
+    // What a thread loads is traced without one: hooks are not set in it.
+    const [command, thread] = [['src/cli.ts', 'extract', article], ['src/reading/worker.ts']]
+    const ended = await Promise.all([command, thread].map((args) => run(process.execPath, [...importing, ...args])))
+    const errors = ended.map((each) => each.errors).join('')
+    expect(errors).toContain('/src/reading/worker.ts')
     expect(errors).toContain('/src/extract/extract.ts')
     expect(
       errors.split('\n').filter((url) => /node_modules\/(fastify|pino)\/|node:sqlite|src\/(server|app|http)/.test(url)),
