@@ -55,8 +55,20 @@ function slotsOf(hashes: Int32Array, counts: Uint8Array): { slots: Int32Array; s
   return { slots, shift }
 }
 
-/** Adds what the first `count` features of a row say of every label to `scores[base …]`. */
-export function addScores(
+/** Room for what is looked up of one row; nothing in it outlives a call. */
+const mostFeatures = 128
+const firstSeen = new Int32Array(mostFeatures)
+const places = new Int32Array(mostFeatures)
+const touched = new Uint16Array(mostFeatures)
+const sums = new Int32Array(32)
+
+/**
+ * What the first `count` features of a row (128 at most) say of every label, written to `scores[base …]`.
+ *
+ * Tables this large lie outside of the processor's caches, so all first slots are asked for before any is looked at, and
+ * all first weights before any is added: memory answers many questions at once, but only if none waits for another.
+ */
+export function writeScores(
   { slots, shift, weights, scale }: ChainWeights,
   row: Int32Array,
   count: number,
@@ -64,22 +76,32 @@ export function addScores(
   base: number,
   size: number,
 ): void {
+  for (let i = 0; i < count; i++) firstSeen[i] = slots[2 * slotOf(row[i]!, shift)]!
   const last = slots.length / 2 - 1
+  let known = 0
   for (let i = 0; i < count; i++) {
     const hash = row[i]!
     let slot = slotOf(hash, shift)
-    let found = slots[2 * slot]!
+    let found = firstSeen[i]!
     while (found !== hash && found !== 0) {
       slot = (slot + 1) & last
       found = slots[2 * slot]!
     }
     if (found === 0) continue
     const place = slots[2 * slot + 1]!
+    touched[known] = weights[place >>> 5]!
+    places[known++] = place
+  }
+  for (let i = 0; i < known; i++) {
+    const place = places[i]!
     const stop = (place >>> 5) + (place & 31)
     for (let k = place >>> 5; k < stop; k++) {
       const weight = weights[k]!
-      scores[base + (weight >> 8)]! += (weight & 255) - 128
+      sums[weight >> 8]! += (weight & 255) - 128
     }
   }
-  for (let y = 0; y < size; y++) scores[base + y]! *= scale
+  for (let y = 0; y < size; y++) {
+    scores[base + y] = sums[y]! * scale
+    sums[y] = 0
+  }
 }

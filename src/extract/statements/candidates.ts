@@ -30,6 +30,7 @@ const inChain = 0.3
 
 /** Everything that may be said at the anchors of a paragraph, each stretch once for an anchor. */
 export function candidatesOf(paragraph: SpeechParagraph, roles: Roles, anchors: readonly Anchor[]): Candidate[] {
+  if (anchors.length === 0) return []
   const { items } = paragraph
   const found = new Map<number, Candidate>()
   const share = Float32Array.from(items, (_, i) => roleShare(roles, i, content))

@@ -1,5 +1,5 @@
 import { bestLabels, marginals } from '#/src/models/chain.ts'
-import { addScores } from '#/src/models/weights.ts'
+import { writeScores } from '#/src/models/weights.ts'
 import type { SpeechParagraph } from '../attribution/attribute.ts'
 import { gap, type RoleColumns, roleColumns } from './columns.ts'
 import { mostRoleFeatures, roleFeatures } from './features.ts'
@@ -31,7 +31,7 @@ export function readRoles(text: string, paragraph: SpeechParagraph, { known, wei
   const scores = new Float32Array(rows * roleLabels)
   const out = new Int32Array(mostRoleFeatures)
   for (let i = 0; i < rows; i++)
-    addScores(weights, out, roleFeatures(columns, i + gap, out), scores, i * roleLabels, roleLabels)
+    writeScores(weights, out, roleFeatures(columns, i + gap, out), scores, i * roleLabels, roleLabels)
   return {
     columns,
     sure: marginals(roleChain, scores, rows, weights.transitions),

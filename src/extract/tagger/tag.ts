@@ -1,18 +1,18 @@
 import type { EntityType } from '#/schemas/entity.ts'
 import { bestLabels, marginals } from '#/src/models/chain.ts'
-import { addScores } from '#/src/models/weights.ts'
+import { writeScores } from '#/src/models/weights.ts'
 import type { Span } from '#/src/text/spans.ts'
 import type { Token } from '#/src/text/tokens.ts'
-import { type Columns, columnsOf, isCapital } from './columns.ts'
+import { columnsOf } from './columns.ts'
 import { featuresAt, mostFeatures, sheetOf } from './features.ts'
 import { begin, end, labelCount, nameChain, nameTypes, partOf, single, typeOf } from './labels.ts'
 import type { TaggerModel } from './model.ts'
 import { stretchesOf } from './stretches.ts'
 import { entityTypeOf } from './types.ts'
-import { addVotes } from './votes.ts'
+import { addVotes, repeatedIn } from './votes.ts'
 
-/** A name in the text, and how sure the tagger is of its bounds and type. */
-export type TaggedName = { readonly span: Span; readonly type: EntityType; readonly probability: number }
+/** A name in the text. */
+export type TaggedName = { readonly span: Span; readonly type: EntityType }
 
 /**
  * The names of a document, in order, never overlapping. All sentences at once: a surname that stands alone is
@@ -21,6 +21,9 @@ export type TaggedName = { readonly span: Span; readonly type: EntityType; reado
 export function tagNames(text: string, sentences: readonly (readonly Token[])[], model: TaggerModel): TaggedName[] {
   const sheet = sheetOf(columnsOf(text, sentences), model.knowledge)
   const stretches = stretchesOf(sheet)
+  const repeated = repeatedIn(sheet)
+  const votes = new Uint8Array(sheet.rows)
+  for (const places of repeated) for (const row of places) votes[row] = 1
   const { transitions } = model.weights
   const scores = new Float32Array(sheet.rows * labelCount)
   const sure = new Float32Array(sheet.rows * labelCount)
@@ -28,13 +31,13 @@ export function tagNames(text: string, sentences: readonly (readonly Token[])[],
   for (const { first, last } of stretches) {
     for (let row = first; row < last; row++) {
       const count = featuresAt(sheet, row, features)
-      addScores(model.weights, features, count, scores, row * labelCount, labelCount)
+      writeScores(model.weights, features, count, scores, row * labelCount, labelCount)
     }
-    if (!hasCapital(sheet, first, last)) continue
+    if (!votes.subarray(first, last).includes(1)) continue
     const own = scores.subarray(first * labelCount, last * labelCount)
     sure.set(marginals(nameChain, own, last - first, transitions), first * labelCount)
   }
-  addVotes(sheet, sure, scores)
+  addVotes(sheet, repeated, sure, scores)
   const names: TaggedName[] = []
   for (const { sentence, first, last } of stretches) {
     const from = first - sheet.firsts[sentence]!
@@ -42,12 +45,6 @@ export function tagNames(text: string, sentences: readonly (readonly Token[])[],
     collectNames(text, tokens, scores.subarray(first * labelCount, last * labelCount), model, names)
   }
   return names
-}
-
-/** Without a capital there is nothing to vote on. */
-function hasCapital({ casing }: Columns, first: number, last: number): boolean {
-  for (let row = first; row < last; row++) if (isCapital(casing[row]!)) return true
-  return false
 }
 
 function collectNames(
@@ -58,21 +55,13 @@ function collectNames(
   names: TaggedName[],
 ): void {
   const labels = bestLabels(nameChain, scores, tokens.length, transitions)
-  if (labels.every((label) => label === 0)) return
-  const sure = marginals(nameChain, scores, tokens.length, transitions)
   let open = 0
-  let probability = 1
   labels.forEach((label, i) => {
     const part = partOf(label)
-    if (part === 0) return
-    if (part === begin || part === single) {
-      open = i
-      probability = 1
-    }
-    probability = Math.min(probability, sure[i * labelCount + label]!)
+    if (part === begin || part === single) open = i
     if (part !== end && part !== single) return
     const span = { start: tokens[open]!.start, end: tokens[i]!.end }
     const type = entityTypeOf(nameTypes[typeOf(label)]!, text, span)
-    if (type) names.push({ span, type, probability })
+    if (type) names.push({ span, type })
   })
 }

@@ -22,8 +22,13 @@ const [alone, first, later] = [0, 1, 2]
  * A word among other capitals hears only places where it is first too, or not first too: the country does not speak
  * for “Islamic University Malaysia”. `sure` has the probability of each label of each row; what the others say is added to `scores`.
  */
-export function addVotes(sheet: Sheet, sure: Float32Array, scores: Float32Array): void {
-  for (const places of repeated(sheet)) {
+export function addVotes(
+  sheet: Sheet,
+  repeated: readonly (readonly number[])[],
+  sure: Float32Array,
+  scores: Float32Array,
+): void {
+  for (const places of repeated) {
     const votes = places.map((row) => votesOf(sure, row))
     const positions = places.map((row) => positionOf(sheet, row))
     const heard = [
@@ -68,7 +73,7 @@ function add({ sum, count }: Sum, own: Float64Array, scores: Float32Array, row: 
 }
 
 /** The rows of each word that is written with a capital, or joins two such, in two places or more. */
-function repeated({ rows, runs, word }: Sheet): number[][] {
+export function repeatedIn({ rows, runs, word }: Sheet): number[][] {
   const places = new Map<number, number[]>()
   for (let row = 0; row < rows; row++) {
     if (runs.start[row]! < 0) continue

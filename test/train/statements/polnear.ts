@@ -7,7 +7,8 @@ import type { Span } from '#/src/text/spans.ts'
 export type Attribution = { source: Span[]; cue: Span[]; content: Span[] }
 export type Article = { id: string; text: string; gold: Attribution[] }
 
-const archive = process.env.VERBATIM_CORPORA ?? new URL('../../../../shared/corpora', import.meta.url).pathname
+/** Where the shared corpora lie. */
+export const corpora = process.env.VERBATIM_CORPORA ?? new URL('../../../../shared/corpora', import.meta.url).pathname
 
 /** The articles of PolNeAR train without the fixed tenth that is kept to look at, in the order of their names. */
 export function tuneArticles(): Article[] {
@@ -30,7 +31,7 @@ export const foldCount = 5
 export const foldOf = (id: string): number => Number.parseInt(hashed(id).slice(-6), 16) % foldCount
 
 function polnear(): Article[] {
-  const files = new Map(entries(gunzipSync(readFileSync(`${archive}/quotes/polnear-train.tar.gz`))))
+  const files = new Map(entries(gunzipSync(readFileSync(`${corpora}/quotes/polnear-train.tar.gz`))))
   const articles: Article[] = []
   for (const name of [...files.keys()].sort()) {
     const [, id] = /attributions\/(.*)_[0-9a-f]{4}\.ann$/.exec(name) ?? []
