@@ -1,4 +1,5 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
+import { hash } from 'node:crypto'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -93,7 +94,8 @@ function behavesAsStore(name: string, open: () => Promise<Store>) {
 
     promise('tells sources apart by their URL, and by their path when they have none', async (store) => {
       await store.put(recordOf({ path: 'a.html', sourceUrl: 'https://news.example/1' }))
-      const moved = recordOf({ path: 'b.html', sourceUrl: 'https://news.example/1', text: 'New.' })
+      const later = { publishedAt: '2024-05-14', text: 'New.' }
+      const moved = recordOf({ path: 'b.html', sourceUrl: 'https://news.example/1', ...later })
       expect(await store.put(moved)).toEqual({ id: 'a-title', status: 'replaced' })
       const other = recordOf({ path: 'b.html', sourceUrl: 'https://news.example/2' })
       expect((await store.put(other)).status).toBe('created')
@@ -103,6 +105,77 @@ function behavesAsStore(name: string, open: () => Promise<Store>) {
       await store.put(recordOf({ path: 'a.txt' }))
       expect(await store.put(recordOf({ path: 'copy of a.txt' }))).toEqual({ id: 'a-title', status: 'unchanged' })
       expect((await store.list({ sort: 'title', after: null, limit: 9 })).total).toBe(1)
+    })
+
+    it('takes the same of several files with one address for the article, in any order', async () => {
+      const sourceUrl = 'https://news.example/1'
+      const file = (path: string, text: string, publishedAt: string | null) =>
+        recordOf({ path, text, publishedAt, sourceUrl })
+      const files = [
+        file('monday.html', 'Old.', '2024-05-13'),
+        file('tuesday.html', 'New.', '2024-05-14T10:00:00Z'),
+        file('also-tuesday.html', 'Other.', '2024-05-14T12:00:00+02:00'),
+        file('undated.html', 'Undated.', null),
+        recordOf({ path: 'other.html', title: 'Another title', text: 'Else.' }),
+      ]
+      const results = new Set<string>()
+      const lost = new Set<string>()
+      for (let round = 0; round < 100; round++) {
+        const store = await open()
+        for (const record of shuffled(files, round)) {
+          const { conflict } = await store.put(record)
+          if (conflict) lost.add(JSON.stringify(conflict))
+        }
+        const versions = (await store.versions('a-title')).map(({ version }) => version)
+        results.add(
+          JSON.stringify([await store.get('a-title'), versions[0], versions.sort(), await store.generation()]),
+        )
+        for (const record of files) expect((await store.put(record)).status).toMatch(/^(unchanged|older)$/)
+        expect((await store.versions('a-title')).map(({ version }) => version).sort()).toEqual(versions)
+        await store.close()
+      }
+      expect(results.size).toBe(1)
+      expect([...lost]).toHaveLength(1)
+      expect([...lost][0]).toMatch(/tuesday.html.*tuesday.html/)
+    }, 120_000)
+
+    promise('replaces what a file held with what it holds now, whatever its date says', async (store) => {
+      const sourceUrl = 'https://news.example/1'
+      await store.put(recordOf({ sourceUrl, publishedAt: '2024-05-14', text: 'Old.' }))
+      const changed = recordOf({ sourceUrl, publishedAt: '2024-05-13', text: 'New.' })
+      expect(await store.put(changed)).toEqual({ id: 'a-title', status: 'replaced' })
+    })
+
+    promise('remembers the inputs that were read to their end, by who read them', async (store) => {
+      expect(await store.finished('a.txt', 'one')).toBeNull()
+      await store.finish({ path: 'a.txt', digest: '00', reader: 'one', refusals: [] })
+      expect([await store.finished('a.txt', 'one'), await store.finished('a.txt', 'two')]).toEqual(['00', null])
+      await store.finish({ path: 'a.txt', digest: '01', reader: 'two', refusals: [] })
+      expect([await store.finished('a.txt', 'one'), await store.finished('a.txt', 'two')]).toEqual([null, '01'])
+    })
+
+    promise('remembers what was refused until its input is read again', async (store) => {
+      const empty = { code: 'EMPTY', detail: 'The file is empty.', outcome: 'rejected' } as const
+      const gone = { code: 'ENOENT', detail: 'There is no such file.', outcome: 'failed' } as const
+      await store.finish({ path: 'b.txt', digest: '00', reader: 'one', refusals: [empty, { ...empty, detail: 'x' }] })
+      await store.refuse('a.txt', gone)
+      await store.refuse('a.txt', gone)
+      const all = await store.refused(null, 9)
+      expect(all.map(({ refusedAt, ...each }) => each)).toEqual([
+        { path: 'a.txt', ...gone },
+        { path: 'b.txt', ...empty },
+        { path: 'b.txt', ...empty, detail: 'x' },
+      ])
+      expect(await store.refused(all[0]!, 1)).toEqual([all[1]])
+      await store.finish({ path: 'b.txt', digest: '01', reader: 'one', refusals: [] })
+      expect((await store.refused(null, 9)).map(({ path }) => path)).toEqual(['a.txt'])
+    })
+
+    promise('keeps the others when one of many that are written at once cannot be', async (store) => {
+      const texts = ['One.', 'x\ud83d', 'Two.']
+      const all = await Promise.allSettled(texts.map((text) => store.put(recordOf({ title: text, path: text, text }))))
+      expect(all.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+      expect(await store.ids(9)).toEqual(['one', 'two'])
     })
 
     it('gives another source with the same title an id of its own, the same in any order', async () => {
@@ -254,6 +327,7 @@ function behavesAsStore(name: string, open: () => Promise<Store>) {
 
     promise('answers one version to all who ask while it is replaced', async (store) => {
       const texts = ['One.', 'Two.', 'Three.', 'Four.']
+      await store.put(recordOf())
       const writes = texts.map((text) => store.put(recordOf({ text })))
       const reads = await Promise.all(texts.map(() => store.get('a-title')))
       await Promise.all(writes)
@@ -268,6 +342,15 @@ function behavesAsStore(name: string, open: () => Promise<Store>) {
       await expect(store.put(recordOf())).rejects.toMatchObject({ code: 'CLOSED' })
     })
   })
+}
+
+/** The same items in an order that the seed decides. */
+function shuffled<Item>(items: readonly Item[], seed: number): Item[] {
+  const key = (at: number) => hash('sha256', `${seed} ${at}`)
+  return items
+    .map((item, at) => ({ item, key: key(at) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ item }) => item)
 }
 
 async function wholeList(store: Store, sort: ArticleSort, limit: number) {

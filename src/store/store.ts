@@ -1,4 +1,5 @@
 import type { ArticleRecord } from '#/schemas/record.ts'
+import type { Inputs } from './inputs.ts'
 
 /** What an answer's tag is made of, cheap to ask for. */
 export type Head = {
@@ -10,7 +11,15 @@ export type Head = {
   ingestedAt: string
 }
 
-export type Stored = { id: string; status: 'created' | 'replaced' | 'unchanged' }
+/**
+ * `older`: another file has a newer text of the same address; this one is kept as an older version of it. `conflict`
+ * names two files with texts of one address of which none is newer, and which of them is the article.
+ */
+export type Stored = {
+  id: string
+  status: 'created' | 'replaced' | 'unchanged' | 'older'
+  conflict?: { kept: string; lost: string }
+}
 
 export type ArticleSort = 'title' | '-publishedAt'
 
@@ -25,9 +34,10 @@ export type ListQuery = { sort: ArticleSort; after: After | null; limit: number 
  * An article is written whole or not at all. The same source with another text is a new version; older ones stay
  * readable. Every read of one article sees one version of it.
  */
-export interface Store {
+export interface Store extends Inputs {
   /**
-   * Stores an article. Idempotent: the same record again is `unchanged`.
+   * Stores an article. Idempotent: the same record again is `unchanged`. A file that was changed replaces what it held
+   * before; between two files with the same address `precedence.ts` decides, so that their order does not matter.
    *
    * The id of the record is the slug of its title. When another source has that slug, the article gets a suffix of four
    * hex digits of its own source's hash. The answer says which id it got.

@@ -3,10 +3,11 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { ArticleRecord } from '#/schemas/record.ts'
 import { momentOf, titleOrder } from '../order.ts'
 import { wishedPlace } from '../place.ts'
+import { precedence } from '../precedence.ts'
 import type { Stored } from '../store.ts'
 import { StoreError } from '../store-error.ts'
 import { across, type Placed } from './across.ts'
-import { transaction, writing } from './transaction.ts'
+import { writing } from './transaction.ts'
 
 const isKnown = 'select id, version, digest, record, place, quotes from newest where source = ?'
 const isCopy = 'select id from newest where bytes = ?'
@@ -29,19 +30,24 @@ const putVersion = `
 
 type Newest = Placed & { id: string; version: string; digest: string; record: string }
 
-/** Stores one article in one transaction. */
+/** Stores one article, inside of a transaction of its caller. */
 export function writer(db: DatabaseSync): (record: ArticleRecord) => Stored {
   const known = db.prepare(isKnown)
   const copy = db.prepare(isCopy)
   const taken = db.prepare(isTaken)
   const article = writing(db, putArticle)
   const version = writing(db, putVersion)
+  const hasVersion = db.prepare('select 1 from version where article = ? and version = ?')
+  const last = writing(
+    db,
+    'update version set number = (select max(number) + 1 from version) where article = ? and version = ?',
+  )
   const generation = db.prepare('select generation from archive')
   const nextGeneration = writing(db, 'update archive set generation = ?')
   const spans = across(db)
   const free = freePlace(db)
 
-  return (record) => transaction(db, 'write', () => put(record))
+  return put
 
   function put(record: ArticleRecord): Stored {
     const source = record.article.sourceUrl ?? record.source.path
@@ -54,10 +60,27 @@ export function writer(db: DatabaseSync): (record: ArticleRecord) => Stored {
     const own = { ...record, article: { ...record.article, id } }
     const row = rowOf(own)
     if (before?.digest === row.digest) return { id, status: 'unchanged' }
-    if (before) spans.remove(JSON.parse(before.record) as ArticleRecord, before)
-    write(own, row, source, before)
-    turn(before?.digest, row.digest)
-    return { id, status: before ? 'replaced' : 'created' }
+    if (!before) {
+      write(own, row, source)
+      turn(undefined, row.digest)
+      return { id, status: 'created' }
+    }
+    const old = JSON.parse(before.record) as ArticleRecord
+    const { status, conflict } = settle(own, old)
+    if (status === 'older') keep(row, before)
+    if (status === 'replaced') {
+      spans.remove(old, before)
+      write(own, row, source, before)
+      turn(before.digest, row.digest)
+    }
+    return { id, status, ...(conflict && { conflict }) }
+  }
+
+  /** An older text is a version beside the newest, which stays the last that was written. */
+  function keep({ titleOrder, publisher, language, year, quotes, summary, ...row }: Row, newest: Newest) {
+    if (hasVersion.get(row.id, row.version)) return
+    version.run(row)
+    last.run(row.id, newest.version)
   }
 
   function write(record: ArticleRecord, row: Row, source: string, before?: Placed) {
@@ -81,6 +104,16 @@ export function writer(db: DatabaseSync): (record: ArticleRecord) => Stored {
     const now = bits(generation.get()!.generation as string) ^ bits(out ?? '0') ^ bits(into)
     nextGeneration.run(now.toString(16).padStart(16, '0'))
   }
+}
+
+/** What becomes of a record whose source has another one: a changed file replaces itself, of two files one wins. */
+function settle(record: ArticleRecord, old: ArticleRecord): Pick<Stored, 'status' | 'conflict'> {
+  const [path, other] = [record.source.path, old.source.path]
+  if (path === other) return { status: 'replaced' }
+  const { winner, isTie } = precedence(record, old)
+  if (winner === 'same') return { status: 'unchanged' }
+  const [kept, lost] = winner === 'a' ? [path, other] : [other, path]
+  return { status: winner === 'a' ? 'replaced' : 'older', ...(isTie && { conflict: { kept, lost } }) }
 }
 
 /** The first places from the wished one on that no other article and none of its quotes has. */

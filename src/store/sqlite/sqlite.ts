@@ -1,20 +1,33 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { ArticleRecord } from '#/schemas/record.ts'
 import { frozen } from '../frozen.ts'
+import type { Inputs } from '../inputs.ts'
 import { recentlyRead } from '../recent.ts'
 import type { Head, ListQuery, Store } from '../store.ts'
 import { answering } from './failure.ts'
+import { inputs } from './inputs.ts'
 import { openArchive } from './open.ts'
 import { writer } from './put.ts'
+import { together } from './together.ts'
 import { transaction } from './transaction.ts'
 
 /** An archive in a file, or in memory. Every method is one transaction: it sees one state of the archive. */
 export function openSqlite(file = ':memory:'): Store {
   const db = openArchive(file)
+  const { write, flush } = together(db)
+  const put = writer(db)
+  const { finished, finish, refuse, refused } = inputs(db)
   return {
-    put: answering(writer(db)),
+    put: (record) => write(() => put(record)),
+    finished: answering(finished),
+    finish: (input) => write(() => finish(input)),
+    refuse: (path, refusal) => write(() => refuse(path, refusal)),
+    refused: answering(refused),
     ...reader(db),
-    close: answering(() => (db.isOpen ? db.close() : undefined)),
+    async close() {
+      flush()
+      if (db.isOpen) db.close()
+    },
   }
 }
 
@@ -34,7 +47,7 @@ const byPlace = `
 /** Sorts before every article: no key is empty, and no place is so high. */
 const start = { title: '', '-publishedAt': `${Number.MAX_SAFE_INTEGER}` }
 
-function reader(db: DatabaseSync): Omit<Store, 'put' | 'close'> {
+function reader(db: DatabaseSync): Omit<Store, 'put' | 'close' | keyof Inputs> {
   const head = db.prepare(`${selectHead} ${asked}`)
   const versions = db.prepare(`${selectHead} order by number desc`)
   const digest = db.prepare(`select digest from version where article = :id ${asked}`)

@@ -98,3 +98,20 @@ create virtual table article_words using fts5 (
 );
 
 create virtual table entity_words using fts5 (name, content = '', contentless_delete = 1, tokenize = 'ascii');
+
+-- One row an input that was read to its end: it is not read again while its bytes and what reads them stay the same.
+create table input (
+  path   text not null primary key,
+  digest text not null,               -- SHA-256 of its bytes
+  reader text not null                -- the program that read it, and its version
+) strict, without rowid;
+
+-- One row for each input, or article in one, that is not in the archive.
+create table refused (
+  path       text not null,
+  code       text not null,           -- as in docs/problems.md
+  detail     text not null,
+  outcome    text not null,           -- skipped, rejected or failed
+  refused_at text not null,
+  primary key (path, code, detail)
+) strict, without rowid;

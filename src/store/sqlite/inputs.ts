@@ -1,0 +1,36 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { FinishedInput, Refusal, Refused } from '../inputs.ts'
+
+/** Inputs of an archive; all but `finished` and `refused` write, inside of a transaction of their caller. */
+export function inputs(db: DatabaseSync) {
+  const digest = db.prepare('select digest from input where path = ? and reader = ?')
+  const remember = db.prepare(`
+    insert into input (path, digest, reader) values (?, ?, ?)
+    on conflict (path) do update set digest = excluded.digest, reader = excluded.reader`)
+  const forget = db.prepare('delete from refused where path = ?')
+  const add = db.prepare(
+    'insert or replace into refused (path, code, detail, outcome, refused_at) values (?, ?, ?, ?, ?)',
+  )
+  const some = db.prepare(`
+    select path, code, detail, outcome, refused_at as refusedAt from refused
+    where (path, code, detail) > (?, ?, ?) order by path, code, detail limit ?`)
+
+  const refuse = (path: string, { code, detail, outcome }: Refusal): void =>
+    void add.run(path, code, detail, outcome, new Date().toISOString())
+
+  return {
+    finished: (path: string, reader: string): string | null =>
+      (digest.get(path, reader)?.digest as string | undefined) ?? null,
+
+    finish({ path, digest, reader, refusals }: FinishedInput): void {
+      remember.run(path, digest, reader)
+      forget.run(path)
+      for (const refusal of refusals) refuse(path, refusal)
+    },
+
+    refuse,
+
+    refused: (after: Pick<Refused, 'path' | 'code' | 'detail'> | null, limit: number): Refused[] =>
+      some.all(after?.path ?? '', after?.code ?? '', after?.detail ?? '', limit) as Refused[],
+  }
+}
