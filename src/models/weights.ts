@@ -55,26 +55,25 @@ function slotsOf(hashes: Int32Array, counts: Uint8Array): { slots: Int32Array; s
   return { slots, shift }
 }
 
+/** No row has more features. */
+export const mostFeatures = 128
+
 /** Room for what is looked up of one row; nothing in it outlives a call. */
-const mostFeatures = 128
 const firstSeen = new Int32Array(mostFeatures)
 const places = new Int32Array(mostFeatures)
 const touched = new Uint16Array(mostFeatures)
-const sums = new Int32Array(32)
 
 /**
- * What the first `count` features of a row (128 at most) say of every label, written to `scores[base …]`.
+ * Adds what the first `count` features of a row say of every label to `sums`, in whole steps of the weights.
  *
  * Tables this large lie outside of the processor's caches, so all first slots are asked for before any is looked at, and
  * all first weights before any is added: memory answers many questions at once, but only if none waits for another.
  */
-export function writeScores(
-  { slots, shift, weights, scale }: ChainWeights,
+export function addFeatures(
+  { slots, shift, weights }: ChainWeights,
   row: Int32Array,
   count: number,
-  scores: Float32Array,
-  base: number,
-  size: number,
+  sums: Int32Array,
 ): void {
   for (let i = 0; i < count; i++) firstSeen[i] = slots[2 * slotOf(row[i]!, shift)]!
   const last = slots.length / 2 - 1
@@ -100,6 +99,16 @@ export function writeScores(
       sums[weight >> 8]! += (weight & 255) - 128
     }
   }
+}
+
+/** Sums as scores of `size` labels, written to `scores[base …]`; the sums are 0 after that. */
+export function writeScaled(
+  { scale }: ChainWeights,
+  sums: Int32Array,
+  size: number,
+  scores: Float32Array,
+  base: number,
+): void {
   for (let y = 0; y < size; y++) {
     scores[base + y] = sums[y]! * scale
     sums[y] = 0

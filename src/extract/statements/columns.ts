@@ -43,6 +43,8 @@ export type RoleColumns = {
   readonly coarse: Int32Array
   /** The word itself for words of the closed classes and marks, ending and form for others: a poor man's part of speech. */
   readonly gram: Int32Array
+  /** With the word: all that a row is by itself. */
+  readonly kind: Int32Array
   readonly form: Uint8Array
   readonly name: Uint8Array
   readonly cue: Uint8Array
@@ -87,6 +89,7 @@ export function roleColumns(
     fine: numbers(-1),
     coarse: numbers(-1),
     gram: numbers(nothing),
+    kind: numbers(nothing),
     form: new Uint8Array(rows).fill(form.none),
     name: new Uint8Array(rows),
     cue: new Uint8Array(rows),
@@ -104,6 +107,11 @@ export function roleColumns(
     if (item.quote < 0) readWord(text, item, columns, i + gap, known)
     else readQuotation(text, quotes[item.quote]!.region, columns, i + gap)
   })
+  for (let row = gap; row < rows - gap; row++)
+    columns.kind[row] = mix(
+      mix(columns.suffix2[row]!, columns.suffix3[row]!),
+      columns.form[row]! * 8 + columns.name[row]!,
+    )
   let commas = 0
   for (let row = gap; row < rows; row++) {
     columns.commas[row] = commas

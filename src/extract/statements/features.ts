@@ -1,37 +1,61 @@
 import { mix } from '#/src/models/hashing.ts'
 import { form, type RoleColumns } from './columns.ts'
 
-export const mostRoleFeatures = 120
-
 /** Up to 3 exactly, then in steps: how far is said the more roughly the farther it is. */
 const near = (distance: number): number =>
   distance <= 3 ? distance : distance <= 6 ? 4 : distance <= 12 ? 5 : distance <= 25 ? 6 : 7
 
-/** Writes the features of one row as hashes; returns how many. */
-export function roleFeatures(columns: RoleColumns, row: number, out: Int32Array): number {
-  const { word, suffix2, suffix3, fine, coarse, gram, cue, name } = columns
+/** From where words say something by themselves. */
+export const roleOffsets = [-3, -2, -1, 0, 1, 2, 3]
+
+/** Writes what the word in a row says to the row that it stands `offset` from; returns how many. */
+export function roleWordFeatures(columns: RoleColumns, row: number, offset: number, out: Int32Array): number {
+  const w = columns.word[row]!
+  const c = columns.coarse[row]!
+  const how = columns.form[row]! * 8 + columns.name[row]!
+  let n = 0
+  if (offset === 0) {
+    out[n++] = mix(1, 1)
+    out[n++] = mix(w, 2)
+    out[n++] = mix(columns.gram[row]!, 15)
+    out[n++] = mix(columns.suffix3[row]!, 26)
+    out[n++] = mix(columns.suffix2[row]!, 29)
+    out[n++] = mix(c, 30)
+    out[n++] = mix(columns.fine[row]!, 38)
+    out[n++] = mix(how, 41)
+    out[n++] = mix(columns.cue[row]!, 46)
+    if (columns.form[row] === form.quotation) out[n++] = mix(columns.suffix2[row]!, 90)
+  } else if (offset === -1 || offset === 1) {
+    const after = offset > 0 ? 1 : 0
+    out[n++] = mix(w, 3 + after)
+    out[n++] = mix(columns.gram[row]!, 16 + after)
+    out[n++] = mix(columns.suffix3[row]!, 27 + after)
+    out[n++] = mix(c, 31 + after)
+    out[n++] = mix(columns.fine[row]!, 39 + after)
+    out[n++] = mix(how, 42 + after)
+    out[n++] = mix(columns.cue[row]!, 47 + after)
+  } else if (offset === -2 || offset === 2) {
+    const after = offset > 0 ? 1 : 0
+    out[n++] = mix(w, 5 + after)
+    out[n++] = mix(c, 33 + after)
+  } else out[n++] = mix(w, offset > 0 ? 8 : 7)
+  return n
+}
+
+/** Writes the features of one row that are of more than one word; returns how many. */
+export function roleContextFeatures(columns: RoleColumns, row: number, out: Int32Array): number {
+  const { word, coarse, gram, cue, name } = columns
   const [w2, w1, w, v1, v2] = [word[row - 2]!, word[row - 1]!, word[row]!, word[row + 1]!, word[row + 2]!]
   const [g2, g1, g, h1, h2] = [gram[row - 2]!, gram[row - 1]!, gram[row]!, gram[row + 1]!, gram[row + 2]!]
-  const [c2, c1, c, d1, d2] = [coarse[row - 2]!, coarse[row - 1]!, coarse[row]!, coarse[row + 1]!, coarse[row + 2]!]
+  const [c1, c, d1] = [coarse[row - 1]!, coarse[row]!, coarse[row + 1]!]
   const how = columns.form[row]! * 8 + name[row]!
   let n = 0
-  out[n++] = mix(1, 1)
-  out[n++] = mix(w, 2)
-  out[n++] = mix(w1, 3)
-  out[n++] = mix(v1, 4)
-  out[n++] = mix(w2, 5)
-  out[n++] = mix(v2, 6)
-  out[n++] = mix(word[row - 3]!, 7)
-  out[n++] = mix(word[row + 3]!, 8)
   out[n++] = mix(mix(w1, w), 9)
   out[n++] = mix(mix(w, v1), 10)
   out[n++] = mix(mix(w2, w1), 11)
   out[n++] = mix(mix(v1, v2), 12)
   out[n++] = mix(mix(w1, v1), 13)
   out[n++] = mix(mix(w1, mix(w, v1)), 14)
-  out[n++] = mix(g, 15)
-  out[n++] = mix(g1, 16)
-  out[n++] = mix(h1, 17)
   out[n++] = mix(mix(g1, g), 18)
   out[n++] = mix(mix(g, h1), 19)
   out[n++] = mix(mix(g2, mix(g1, g)), 20)
@@ -40,31 +64,13 @@ export function roleFeatures(columns: RoleColumns, row: number, out: Int32Array)
   out[n++] = mix(mix(g2, g1), 23)
   out[n++] = mix(mix(h1, h2), 24)
   out[n++] = mix(mix(mix(g2, g1), mix(h1, h2)), 25)
-  out[n++] = mix(suffix3[row]!, 26)
-  out[n++] = mix(suffix3[row - 1]!, 27)
-  out[n++] = mix(suffix3[row + 1]!, 28)
-  out[n++] = mix(suffix2[row]!, 29)
-  out[n++] = mix(c, 30)
-  out[n++] = mix(c1, 31)
-  out[n++] = mix(d1, 32)
-  out[n++] = mix(c2, 33)
-  out[n++] = mix(d2, 34)
   out[n++] = mix(mix(c1, c), 35)
   out[n++] = mix(mix(c, d1), 36)
   out[n++] = mix(mix(c1, mix(c, d1)), 37)
-  out[n++] = mix(fine[row]!, 38)
-  out[n++] = mix(fine[row - 1]!, 39)
-  out[n++] = mix(fine[row + 1]!, 40)
-  out[n++] = mix(how, 41)
-  out[n++] = mix(columns.form[row - 1]! * 8 + name[row - 1]!, 42)
-  out[n++] = mix(columns.form[row + 1]! * 8 + name[row + 1]!, 43)
   out[n++] = mix(mix(how, columns.form[row - 1]! * 8 + name[row - 1]!), 44)
   out[n++] = mix(mix(how, columns.form[row + 1]! * 8 + name[row + 1]!), 45)
   const q = cue[row]!
   const [q1, r1] = [cue[row - 1]!, cue[row + 1]!]
-  out[n++] = mix(q, 46)
-  out[n++] = mix(q1, 47)
-  out[n++] = mix(r1, 48)
   out[n++] = mix(q1 * 256 + q * 16 + r1, 49)
   out[n++] = mix(cue[row - 2]! * 16 + cue[row + 2]!, 50)
   out[n++] = mix(mix(q, g1), 51)
@@ -130,7 +136,6 @@ function sentenceFeatures(columns: RoleColumns, row: number, out: Int32Array, fr
     out[n++] = mix(word[that - 1]!, 87)
   }
   if (columns.form[row] === form.quotation) {
-    out[n++] = mix(columns.suffix2[row]!, 90)
     out[n++] = mix(mix(columns.suffix2[row]!, flags), 91)
     out[n++] = mix(mix(columns.suffix2[row]!, gram[row + 1]!), 92)
     out[n++] = mix(mix(columns.suffix3[row]!, gram[row - 1]!), 93)

@@ -2,11 +2,17 @@ import { takeCounts, takeTable } from '#/src/models/bytes.ts'
 import type { Table } from '#/src/models/tables.ts'
 import type { Trees } from '#/src/models/trees.ts'
 import { type ChainWeights, takeWeights } from '#/src/models/weights.ts'
+import { newWordScores, type WordScores } from '#/src/models/word-scores.ts'
 import type { WordKnowledge } from './columns.ts'
+import { roleOffsets } from './features.ts'
 import { roleLabels } from './roles.ts'
 
 /** The trained chain that tells who speaks, the verb of speech and what is said. */
-export type RoleModel = { readonly known: WordKnowledge; readonly weights: ChainWeights }
+export type RoleModel = {
+  readonly known: WordKnowledge
+  readonly weights: ChainWeights
+  readonly words: WordScores
+}
 
 /**
  * A model as bytes (after decompression):
@@ -23,7 +29,11 @@ export function readRoleModel(bytes: Uint8Array, clusters: Table): RoleModel {
   const [version, features, values, words] = takeCounts(cursor, 4) as [number, number, number, number]
   if (version !== roleModelVersion) throw new Error(`The statements have version ${version}, not ${roleModelVersion}`)
   const weights = takeWeights(cursor, roleLabels, features, values)
-  return { weights, known: { clusters, cues: takeTable(cursor, words) } }
+  return {
+    weights,
+    known: { clusters, cues: takeTable(cursor, words) },
+    words: newWordScores(roleOffsets.length, roleLabels),
+  }
 }
 
 /** What tells a reported statement from other words near a verb of speech, and who says it from others in the sentence. */

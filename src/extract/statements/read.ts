@@ -1,8 +1,8 @@
 import { bestLabels, marginals } from '#/src/models/chain.ts'
-import { writeScores } from '#/src/models/weights.ts'
+import { type Rows, scoreRows } from '#/src/models/word-scores.ts'
 import type { SpeechParagraph } from '../attribution/attribute.ts'
 import { gap, type RoleColumns, roleColumns } from './columns.ts'
-import { mostRoleFeatures, roleFeatures } from './features.ts'
+import { roleContextFeatures, roleOffsets, roleWordFeatures } from './features.ts'
 import type { RoleModel } from './model.ts'
 import { beginOf, insideOf, outside, roleChain, roleLabels } from './roles.ts'
 
@@ -23,15 +23,26 @@ export const roleShare = ({ sure }: Roles, item: number, role: number): number =
 export const mayHoldSpeech = ({ cue }: RoleColumns, { quotes }: SpeechParagraph): boolean =>
   quotes.length > 0 || cue.some((often) => often > 0)
 
+/** Columns as the chain reads them. */
+export const rowsOf = (columns: RoleColumns): Rows => ({
+  word: columns.word,
+  kind: columns.kind,
+  offsets: roleOffsets,
+  ofWord: (row, offset, out) => roleWordFeatures(columns, row, offset, out),
+  around: (row, out) => roleContextFeatures(columns, row, out),
+})
+
 /** Who speaks, the verbs and what is said in one paragraph; null where there is no sign of speech. */
-export function readRoles(text: string, paragraph: SpeechParagraph, { known, weights }: RoleModel): Roles | null {
+export function readRoles(
+  text: string,
+  paragraph: SpeechParagraph,
+  { known, weights, words }: RoleModel,
+): Roles | null {
   const columns = roleColumns(text, paragraph, known)
   if (!mayHoldSpeech(columns, paragraph)) return null
   const rows = paragraph.items.length
   const scores = new Float32Array(rows * roleLabels)
-  const out = new Int32Array(mostRoleFeatures)
-  for (let i = 0; i < rows; i++)
-    writeScores(weights, out, roleFeatures(columns, i + gap, out), scores, i * roleLabels, roleLabels)
+  scoreRows(weights, words, rowsOf(columns), [gap, gap + rows], scores, 0)
   return {
     columns,
     sure: marginals(roleChain, scores, rows, weights.transitions),

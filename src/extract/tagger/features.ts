@@ -18,6 +18,8 @@ export type Sheet = Columns & {
   readonly lists: Int32Array
   readonly fine: Int32Array
   readonly coarse: Int32Array
+  /** With the word: all that a row is by itself. */
+  readonly kind: Int32Array
   /** What the word is to names, where it is written small. */
   readonly standing: Uint8Array
   readonly usual: Uint8Array
@@ -31,10 +33,12 @@ const clustersPerGroup = 32
 export function sheetOf(columns: Columns, { phrases, clusters, habits }: Knowledge): Sheet {
   const fine = new Int32Array(columns.rows).fill(-1)
   const coarse = new Int32Array(columns.rows).fill(-1)
+  const kind = new Int32Array(columns.rows)
   const standing = new Uint8Array(columns.rows)
   const usual = new Uint8Array(columns.rows)
   for (let row = 0; row < columns.rows; row++) {
     const how = columns.casing[row]!
+    kind[row] = mix(columns.shape[row]!, how + 8 * columns.manner[row]!)
     if (how === casing.none) continue
     const cluster = get(clusters, columns.word[row]!)
     fine[row] = cluster < 0 ? unknownWord : cluster
@@ -46,44 +50,45 @@ export function sheetOf(columns: Columns, { phrases, clusters, habits }: Knowled
   }
   const runs = runsOf(columns)
   const elsewhere = elsewhereOf(columns, runs)
-  return { ...columns, lists: listed(columns, phrases), fine, coarse, standing, usual, runs, elsewhere }
+  return { ...columns, lists: listed(columns, phrases), fine, coarse, kind, standing, usual, runs, elsewhere }
 }
 
-export const mostFeatures = 110
+/** From where words say something by themselves. */
+export const wordOffsets = [-2, -1, 0, 1, 2]
 
-/** Writes the features of one row as hashes; returns how many. */
-export function featuresAt(sheet: Sheet, row: number, out: Int32Array): number {
-  const { word, shape, fine, coarse, lists } = sheet
+/** Writes what the word in a row says to the row that it stands `offset` from; returns how many. */
+export function wordFeatures(sheet: Sheet, row: number, offset: number, out: Int32Array): number {
+  const { word, fine, coarse, suffix3 } = sheet
+  let n = 0
+  if (offset === 0) return ownFeatures(sheet, row, out)
+  if (offset === -1 || offset === 1) {
+    const after = offset > 0 ? 1 : 0
+    out[n++] = mix(word[row]!, 3 + after)
+    out[n++] = mix(suffix3[row]!, 27 + after)
+    out[n++] = mix(coarse[row]!, 30 + after)
+    out[n++] = mix(fine[row]!, 35 + after)
+  } else {
+    const after = offset > 0 ? 1 : 0
+    out[n++] = mix(word[row]!, 5 + after)
+    out[n++] = mix(coarse[row]!, 32 + after)
+    out[n++] = mix(fine[row]!, 37 + after)
+  }
+  return n
+}
+
+const casedOf = (sheet: Columns, row: number): number => sheet.casing[row]! + sheet.manner[row]! * 8
+
+function ownFeatures(sheet: Sheet, row: number, out: Int32Array): number {
   const how = sheet.manner[row]! * 8
-  const cased = sheet.casing[row]! + how
-  const w = word[row]!
-  const w1 = word[row - 1]!
-  const v1 = word[row + 1]!
-  const c = coarse[row]!
-  const c1 = coarse[row - 1]!
-  const d1 = coarse[row + 1]!
+  const cased = casedOf(sheet, row)
+  const w = sheet.word[row]!
+  const c = sheet.coarse[row]!
+  const f = sheet.fine[row]!
   let n = 0
   out[n++] = mix(1, 1)
   out[n++] = mix(w, 2)
-  out[n++] = mix(w1, 3)
-  out[n++] = mix(v1, 4)
-  out[n++] = mix(word[row - 2]!, 5)
-  out[n++] = mix(word[row + 2]!, 6)
-  out[n++] = mix(mix(w1, w), 7)
-  out[n++] = mix(mix(w, v1), 8)
-  out[n++] = mix(mix(w1, v1), 9)
-  out[n++] = mix(mix(word[row - 2]!, w1), 10)
-  out[n++] = mix(mix(v1, word[row + 2]!), 11)
   out[n++] = mix(mix(w, cased), 12)
-  const s = shape[row]! + how
-  const s1 = shape[row - 1]!
-  const t1 = shape[row + 1]!
-  out[n++] = mix(s, 13)
-  out[n++] = mix(mix(s1, how), 14)
-  out[n++] = mix(mix(t1, how), 15)
-  out[n++] = mix(mix(s1, s), 16)
-  out[n++] = mix(mix(s, t1), 17)
-  out[n++] = mix(mix(s1, mix(s, t1)), 18)
+  out[n++] = mix(sheet.shape[row]! + how, 13)
   out[n++] = mix(cased, 19)
   out[n++] = mix(sheet.prefix2[row]!, 20)
   out[n++] = mix(sheet.prefix3[row]!, 21)
@@ -92,23 +97,43 @@ export function featuresAt(sheet: Sheet, row: number, out: Int32Array): number {
   out[n++] = mix(sheet.suffix2[row]!, 24)
   out[n++] = mix(sheet.suffix3[row]!, 25)
   out[n++] = mix(sheet.suffix4[row]!, 26)
-  out[n++] = mix(sheet.suffix3[row - 1]!, 27)
-  out[n++] = mix(sheet.suffix3[row + 1]!, 28)
   out[n++] = mix(c, 29)
-  out[n++] = mix(c1, 30)
-  out[n++] = mix(d1, 31)
-  out[n++] = mix(coarse[row - 2]!, 32)
-  out[n++] = mix(coarse[row + 2]!, 33)
-  out[n++] = mix(fine[row]!, 34)
-  out[n++] = mix(fine[row - 1]!, 35)
-  out[n++] = mix(fine[row + 1]!, 36)
-  out[n++] = mix(fine[row - 2]!, 37)
-  out[n++] = mix(fine[row + 2]!, 38)
+  out[n++] = mix(f, 34)
+  out[n++] = mix(mix(f, cased), 42)
+  out[n++] = mix(mix(c, cased), 43)
+  out[n++] = mix(mix(how, w), 54)
+  out[n++] = mix(sheet.usual[row]! * 64 + cased, 55)
+  return n
+}
+
+/** Writes the features of one row that are of more than one word; returns how many. */
+export function contextFeatures(sheet: Sheet, row: number, out: Int32Array): number {
+  const { word, shape, coarse, lists } = sheet
+  const how = sheet.manner[row]! * 8
+  const cased = casedOf(sheet, row)
+  const w = word[row]!
+  const w1 = word[row - 1]!
+  const v1 = word[row + 1]!
+  const c = coarse[row]!
+  const c1 = coarse[row - 1]!
+  const d1 = coarse[row + 1]!
+  let n = 0
+  out[n++] = mix(mix(w1, w), 7)
+  out[n++] = mix(mix(w, v1), 8)
+  out[n++] = mix(mix(w1, v1), 9)
+  out[n++] = mix(mix(word[row - 2]!, w1), 10)
+  out[n++] = mix(mix(v1, word[row + 2]!), 11)
+  const s = shape[row]! + how
+  const s1 = shape[row - 1]!
+  const t1 = shape[row + 1]!
+  out[n++] = mix(mix(s1, how), 14)
+  out[n++] = mix(mix(t1, how), 15)
+  out[n++] = mix(mix(s1, s), 16)
+  out[n++] = mix(mix(s, t1), 17)
+  out[n++] = mix(mix(s1, mix(s, t1)), 18)
   out[n++] = mix(mix(c1, c), 39)
   out[n++] = mix(mix(c, d1), 40)
   out[n++] = mix(mix(c1, mix(c, d1)), 41)
-  out[n++] = mix(mix(fine[row]!, cased), 42)
-  out[n++] = mix(mix(c, cased), 43)
   out[n++] = mix(mix(c1, cased), 44)
   out[n++] = mix(mix(d1, cased), 45)
   const l = lists[row]!
@@ -123,10 +148,7 @@ export function featuresAt(sheet: Sheet, row: number, out: Int32Array): number {
   out[n++] = mix(mix(lists[row - 1]!, mix(l, lists[row + 1]!)), 52)
   const opens = sheet.casing[row - 1] === casing.none ? 1 : 0
   out[n++] = mix(opens * 64 + cased, 53)
-  out[n++] = mix(mix(how, w), 54)
-  const usual = sheet.usual[row]!
-  const usualAround = sheet.usual[row - 1]! * 16 + usual * 4 + sheet.usual[row + 1]!
-  out[n++] = mix(usual * 64 + cased, 55)
+  const usualAround = sheet.usual[row - 1]! * 16 + sheet.usual[row]! * 4 + sheet.usual[row + 1]!
   out[n++] = mix(usualAround * 64 + cased, 56)
   return isCapital(sheet.casing[row]!) ? nameFeatures(sheet, row, out, n, opens) : n
 }

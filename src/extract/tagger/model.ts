@@ -1,10 +1,15 @@
 import { takeCounts, takeTable } from '#/src/models/bytes.ts'
 import { type ChainWeights, takeWeights } from '#/src/models/weights.ts'
-import type { Knowledge } from './features.ts'
+import { newWordScores, type WordScores } from '#/src/models/word-scores.ts'
+import { type Knowledge, wordOffsets } from './features.ts'
 import { labelCount } from './labels.ts'
 
 /** The trained tagger: what it knows of words, and what each feature says for or against each label. */
-export type TaggerModel = { readonly knowledge: Knowledge; readonly weights: ChainWeights }
+export type TaggerModel = {
+  readonly knowledge: Knowledge
+  readonly weights: ChainWeights
+  readonly words: WordScores
+}
 
 /**
  * A model as bytes (after decompression):
@@ -34,5 +39,5 @@ export function readModel(bytes: Uint8Array): TaggerModel {
     phrases: takeTable(cursor, phrases),
     habits: takeTable(cursor, habits),
   }
-  return { weights, knowledge }
+  return { weights, knowledge, words: newWordScores(wordOffsets.length, labelCount) }
 }

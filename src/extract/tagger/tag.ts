@@ -1,10 +1,10 @@
 import type { EntityType } from '#/schemas/entity.ts'
 import { bestLabels, marginals } from '#/src/models/chain.ts'
-import { writeScores } from '#/src/models/weights.ts'
+import { type Rows, scoreRows } from '#/src/models/word-scores.ts'
 import type { Span } from '#/src/text/spans.ts'
 import type { Token } from '#/src/text/tokens.ts'
 import { columnsOf } from './columns.ts'
-import { featuresAt, mostFeatures, sheetOf } from './features.ts'
+import { contextFeatures, type Sheet, sheetOf, wordFeatures, wordOffsets } from './features.ts'
 import { begin, end, labelCount, nameChain, nameTypes, partOf, single, typeOf } from './labels.ts'
 import type { TaggerModel } from './model.ts'
 import { stretchesOf } from './stretches.ts'
@@ -27,12 +27,9 @@ export function tagNames(text: string, sentences: readonly (readonly Token[])[],
   const { transitions } = model.weights
   const scores = new Float32Array(sheet.rows * labelCount)
   const sure = new Float32Array(sheet.rows * labelCount)
-  const features = new Int32Array(mostFeatures)
+  const rows = rowsOf(sheet)
   for (const { first, last } of stretches) {
-    for (let row = first; row < last; row++) {
-      const count = featuresAt(sheet, row, features)
-      writeScores(model.weights, features, count, scores, row * labelCount, labelCount)
-    }
+    scoreRows(model.weights, model.words, rows, [first, last], scores, first * labelCount)
     if (!votes.subarray(first, last).includes(1)) continue
     const own = scores.subarray(first * labelCount, last * labelCount)
     sure.set(marginals(nameChain, own, last - first, transitions), first * labelCount)
@@ -46,6 +43,15 @@ export function tagNames(text: string, sentences: readonly (readonly Token[])[],
   }
   return names
 }
+
+/** A sheet as the chain reads it. */
+export const rowsOf = (sheet: Sheet): Rows => ({
+  word: sheet.word,
+  kind: sheet.kind,
+  offsets: wordOffsets,
+  ofWord: (row, offset, out) => wordFeatures(sheet, row, offset, out),
+  around: (row, out) => contextFeatures(sheet, row, out),
+})
 
 function collectNames(
   text: string,

@@ -1,6 +1,6 @@
 import { gap, roleColumns, type WordKnowledge } from '#/src/extract/statements/columns.ts'
-import { mostRoleFeatures, roleFeatures } from '#/src/extract/statements/features.ts'
-import { mayHoldSpeech } from '#/src/extract/statements/read.ts'
+import { mayHoldSpeech, rowsOf } from '#/src/extract/statements/read.ts'
+import { addFeaturesOf } from '../chain/features.ts'
 import type { Example } from '../chain/learn.ts'
 import type { Document } from './documents.ts'
 import { goldLabels } from './gold.ts'
@@ -11,15 +11,14 @@ export function exampleOf({ article, paragraphs }: Document, known: WordKnowledg
   const offsets = [0]
   const allowed: number[] = []
   const lengths: number[] = []
-  const out = new Int32Array(mostRoleFeatures)
   for (const paragraph of paragraphs) {
     const columns = roleColumns(article.text, paragraph, known)
     if (!mayHoldSpeech(columns, paragraph)) continue
+    const rows = rowsOf(columns)
     lengths.push(paragraph.items.length)
     for (const label of goldLabels(paragraph, article.gold)) allowed.push(1 << label)
     for (let i = 0; i < paragraph.items.length; i++) {
-      const count = roleFeatures(columns, i + gap, out)
-      for (let k = 0; k < count; k++) features.push(out[k]!)
+      addFeaturesOf(rows, i + gap, features)
       offsets.push(features.length)
     }
   }

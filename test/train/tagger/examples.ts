@@ -1,9 +1,11 @@
 import { columnsOf } from '#/src/extract/tagger/columns.ts'
-import { featuresAt, type Knowledge, mostFeatures, type Sheet, sheetOf } from '#/src/extract/tagger/features.ts'
+import { type Knowledge, type Sheet, sheetOf } from '#/src/extract/tagger/features.ts'
 import { begin, end, inside, labelOf, nameTypes, outside, single } from '#/src/extract/tagger/labels.ts'
 import { standing, stretchesOf } from '#/src/extract/tagger/stretches.ts'
+import { rowsOf } from '#/src/extract/tagger/tag.ts'
 import { mix, wordHash } from '#/src/models/hashing.ts'
 import type { Token } from '#/src/text/tokens.ts'
+import { addFeaturesOf } from '../chain/features.ts'
 import type { Example } from '../chain/learn.ts'
 import type { Random } from '../chain/random.ts'
 import { type Corpus, type Doc, type Gold, sentenceTokens } from './corpora.ts'
@@ -112,21 +114,20 @@ function learnable(sheet: Sheet, allowedByToken: readonly number[], own: number)
   const lengths = Int32Array.from(stretches, ({ first, last }) => last - first)
   const tokens = lengths.reduce((sum, length) => sum + length, 0)
   const allowed = new Int32Array(tokens)
-  const features = new Int32Array(tokens * mostFeatures * (own ? 2 : 1))
+  const features: number[] = []
+  const rows = rowsOf(sheet)
   const offsets = new Int32Array(tokens + 1)
-  const out = new Int32Array(mostFeatures)
-  let at = 0
   let t = 0
   for (const { first, last } of stretches) {
     for (let row = first; row < last; row++) {
-      const count = featuresAt(sheet, row, out)
-      for (let i = 0; i < count; i++) features[at++] = out[i]!
-      if (own) for (let i = 0; i < count; i++) features[at++] = mix(out[i]!, own)
+      const from = features.length
+      addFeaturesOf(rows, row, features)
+      if (own) for (const feature of features.slice(from)) features.push(mix(feature, own))
       allowed[t++] = rowAllowed[row]!
-      offsets[t] = at
+      offsets[t] = features.length
     }
   }
-  return { features: features.slice(0, at), offsets, lengths, allowed }
+  return { features: Int32Array.from(features), offsets, lengths, allowed }
 }
 
 const smallInTitles = /^(?:a|an|the|of|in|on|at|to|for|and|or|but|by|with|as|from|vs)$/i
