@@ -50,6 +50,37 @@ export const Rights = z
   .meta({ id: 'Rights', description: 'Who owns the article and what may be done with it.' })
 export type Rights = z.infer<typeof Rights>
 
+export const LeadImage = z
+  .object({
+    url: z
+      .string()
+      .meta({ description: 'Where the picture is. It is never fetched.', examples: ['https://quay.example/i/1.jpg'] }),
+    caption: z
+      .string()
+      .nullable()
+      .meta({ description: 'What the caption says.', examples: ['Lorries wait at the harbour gate.'] }),
+    credit: z
+      .string()
+      .nullable()
+      .meta({ description: 'Whose picture it is.', examples: ['Ana Ruiz/Quay Photo'] }),
+    alt: z
+      .string()
+      .nullable()
+      .meta({ description: 'What it shows, for those who do not see it.', examples: [null] }),
+  })
+  .meta({ id: 'LeadImage', description: 'The picture that stands for the article.' })
+export type LeadImage = z.infer<typeof LeadImage>
+
+/** Who may read the article where it was published. An open list. */
+export const accesses = ['free', 'metered', 'paid'] as const
+
+export const Access = z.enum(accesses).meta({
+  id: 'Access',
+  description: 'Who may read it where it was published: free (everybody), metered (everybody, a few times), paid.',
+  examples: ['free'],
+})
+export type Access = z.infer<typeof Access>
+
 /** Where a value was read. An open list. */
 export const origins = ['jsonld', 'og', 'meta', 'microdata', 'time', 'dom', 'text', 'inferred'] as const
 
@@ -97,6 +128,10 @@ export const identity = {
     .string()
     .nullable()
     .meta({ description: 'The language of the text (BCP 47).', examples: ['en'] }),
+  standfirst: z
+    .string()
+    .nullable()
+    .meta({ description: 'The summary that goes with the headline.', examples: [null] }),
   byline: Byline.nullable().meta({ description: 'Who wrote it; null when it does not say.' }),
   publisher: Publisher.nullable().meta({ description: 'Who published it; null when it does not say.' }),
   sourceUrl: z
@@ -117,6 +152,19 @@ export const identity = {
       description: 'When it was last changed: ISO 8601, with the precision and the zone that the source states.',
       examples: [null],
     }),
+  section: z
+    .string()
+    .nullable()
+    .meta({ description: 'The part of the publication that it stands in.', examples: [null] }),
+  keywords: z
+    .array(z.string())
+    .nullable()
+    .meta({ description: 'Words that the publisher filed it under, in order.', examples: [null] }),
+  image: LeadImage.nullable().meta({ description: 'Its lead picture; null when there is none.' }),
+  access: Access.nullable().meta({
+    description:
+      'Who may read it where it was published: free (everybody), metered (everybody, a few times), paid; null when the source does not say.',
+  }),
   rights: Rights,
   unknown: Unknowns,
 }

@@ -6,6 +6,18 @@ import { Provenance } from './metadata.ts'
 import { Quote } from './quote.ts'
 import { Range } from './range.ts'
 
+/** What an input states against itself, and was loaded all the same. An open list. */
+export const warnings = [
+  'CHARSET_MISMATCH',
+  'DUPLICATE_KEYS',
+  'WRONG_EXTENSION',
+  'NUL_CHARACTERS',
+  'DATE_IGNORED',
+] as const
+
+export const Warning = z.object({ code: z.enum(warnings), detail: z.string() })
+export type Warning = z.infer<typeof Warning>
+
 /** Where an article was read from. */
 export const Source = z.object({
   path: z.string(),
@@ -13,6 +25,7 @@ export const Source = z.object({
   charset: z.string(),
   /** SHA-256 of the bytes, in hex. */
   sha256: z.string(),
+  warnings: z.array(Warning),
 })
 export type Source = z.infer<typeof Source>
 

@@ -1,5 +1,5 @@
 import type { BlockKind } from '#/schemas/block.ts'
-import type { Origin } from '#/schemas/metadata.ts'
+import type { Access, LeadImage, Origin } from '#/schemas/metadata.ts'
 import type { Source } from '#/schemas/record.ts'
 import type { Reason } from '#/schemas/unknown.ts'
 import type { Span } from '#/src/text/spans.ts'
@@ -19,6 +19,7 @@ export type Draft = {
   /** In order, never overlapping. */
   blocks: DraftBlock[]
   title: Found<string>
+  standfirst: Found<string>
   language: Found<string>
   /** The byline as printed, and the authors it names. */
   byline: Found<{ text: string; authors: string[] }>
@@ -26,6 +27,10 @@ export type Draft = {
   sourceUrl: Found<string>
   publishedAt: Found<string>
   modifiedAt: Found<string>
+  section: Found<string>
+  keywords: Found<string[]>
+  image: Found<LeadImage>
+  access: Found<Access>
   copyrightHolder: Found<string>
   /** The copyright notice as printed. */
   notice: Found<string>

@@ -17,7 +17,12 @@ export async function* loadMail(saved: Saved): AsyncGenerator<Loaded> {
   const body = blocksOfText(unwrapped(mail.text ?? ''))
   if (body.length === 0) throw new LoadError('NO_ARTICLE', 'The mail holds no text.', saved.path)
   yield draftOf(
-    { title: mail.subject, authors: mail.from?.name ? [mail.from.name] : [], published: header('date') },
+    {
+      title: mail.subject,
+      authors: mail.from?.name ? [mail.from.name] : [],
+      published: header('date'),
+      keywords: [header('keywords') ?? []].flat(),
+    },
     body,
     source,
   )

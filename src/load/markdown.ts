@@ -1,9 +1,11 @@
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import type { LeadImage } from '#/schemas/metadata.ts'
 import type { Block } from './blocks.ts'
 import { blocksOfHtml } from './blocks.ts'
 import { decode } from './charset.ts'
+import { pictureAt } from './facts/pictures.ts'
 import { LoadError } from './load-error.ts'
 import { type Loaded, type Saved, sourceOf } from './saved.ts'
 import { draftOf, type Stated } from './stated.ts'
@@ -16,6 +18,23 @@ const names = z
   .union([
     z.string().transform((name) => [name]),
     z.array(z.union([z.string(), z.object({ name: z.string() }).transform(({ name }) => name)])),
+  ])
+  .optional()
+  .catch(undefined)
+/** A picture: its address, or an object that says more. */
+const picture = z
+  .union([
+    z.string(),
+    z.object({
+      url: words,
+      src: words,
+      path: words,
+      image: words,
+      caption: words,
+      alt: words,
+      credit: words,
+      credits: words,
+    }),
   ])
   .optional()
   .catch(undefined)
@@ -36,6 +55,14 @@ const FrontMatter = z
     publisher: words,
     copyright: words,
     license: words,
+    section: words,
+    category: words,
+    categories: names,
+    tags: names,
+    keywords: names,
+    image: picture,
+    cover: picture,
+    featured_image: picture,
   })
   .catch({})
 
@@ -73,6 +100,9 @@ function statedIn(yaml: string, file: string): Stated {
       publisher: matter.publisher,
       notice: matter.copyright,
       license: matter.license,
+      section: matter.section ?? matter.category ?? matter.categories?.[0],
+      keywords: matter.keywords ?? matter.tags,
+      image: imageOf(matter.image ?? matter.featured_image ?? matter.cover),
     }
   } catch (error) {
     throw new LoadError(
@@ -81,6 +111,13 @@ function statedIn(yaml: string, file: string): Stated {
       file,
     )
   }
+}
+
+function imageOf(stated: z.infer<typeof picture>): LeadImage | null {
+  if (typeof stated !== 'object') return pictureAt(stated)
+  const { url, src, path, image, caption = null, alt = null, credit, credits } = stated
+  const found = pictureAt(url ?? src ?? path ?? image)
+  return found && { ...found, caption, alt, credit: credit ?? credits ?? null }
 }
 
 type Node = { type: string; depth?: number; value?: string; children?: Node[] }

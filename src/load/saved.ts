@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import type { Source } from '#/schemas/record.ts'
+import type { Source, Warning } from '#/schemas/record.ts'
 import type { Draft } from './draft.ts'
 import type { LoadError } from './load-error.ts'
 
@@ -14,9 +14,9 @@ export type Loader = (saved: Saved) => Iterable<Loaded> | AsyncIterable<Loaded>
 export type Loaded = Draft | LoadError
 
 /** What a draft was made of. */
-export const sourceOf = ({ path, bytes }: Saved, mediaType: string, charset: string): Source => ({
-  path,
-  mediaType,
-  charset,
-  sha256: hash('sha256', bytes),
-})
+export const sourceOf = (
+  { path, bytes }: Saved,
+  mediaType: string,
+  charset: string,
+  warnings: Warning[] = [],
+): Source => ({ path, mediaType, charset, sha256: hash('sha256', bytes), warnings })

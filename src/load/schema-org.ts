@@ -1,4 +1,4 @@
-import type { Origin } from '#/schemas/metadata.ts'
+import type { Access, LeadImage, Origin } from '#/schemas/metadata.ts'
 import { plain } from './page/plain.ts'
 
 /** What schema.org data says of one article, in the shapes that publishers really use. Empty where it says nothing. */
@@ -15,12 +15,12 @@ export type SchemaArticle = {
   keywords: string[]
   url: string | null
   body: string | null
-  image: string | null
+  image: LeadImage | null
   copyrightHolder: string | null
   notice: string | null
   license: string | null
   usageTerms: string | null
-  free: boolean | null
+  access: Access | null
   from: Origin
 }
 
@@ -103,7 +103,6 @@ function articleOf(node: Json, resolve: (value: unknown) => unknown, from: Origi
   }
   const all = (...keys: string[]): string[] =>
     keys.flatMap((key) => list(own(node, key)).flatMap((value) => textIn(resolve(value)) ?? []))
-  const free = own(node, 'isAccessibleForFree')
   const people = (key: string): string[] => list(own(node, key)).flatMap((value) => namesIn(resolve(value), resolve))
   const authors = people('author')
   return {
@@ -116,25 +115,15 @@ function articleOf(node: Json, resolve: (value: unknown) => unknown, from: Origi
     modified: first('dateModified'),
     language: first('inLanguage'),
     section: first('articleSection'),
-    keywords: all('keywords')
-      .flatMap((words) => words.split(/\s*[,;]\s*/u))
-      .filter(Boolean)
-      .slice(0, 100),
+    keywords: all('keywords'),
     url: addressOf(resolve(own(node, 'url'))) ?? addressOf(resolve(own(node, 'mainEntityOfPage'))),
     body: first('articleBody', 'text', 'reviewBody'),
-    image: addressOf(resolve(list(own(node, 'image'))[0])),
+    image: imageIn([...list(own(node, 'image')), ...list(own(node, 'primaryImageOfPage'))], resolve) ?? thumbnail(node),
     copyrightHolder: first('copyrightHolder'),
     notice: first('copyrightNotice'),
     license: addressOf(resolve(own(node, 'license'))),
     usageTerms: first('usageInfo'),
-    free:
-      typeof free === 'boolean'
-        ? free
-        : /^true$/i.test(String(free))
-          ? true
-          : /^false$/i.test(String(free))
-            ? false
-            : null,
+    access: accessOf(own(node, 'isAccessibleForFree'), own(node, 'hasPart')),
     from,
   }
 }
@@ -152,6 +141,43 @@ function namesIn(value: unknown, resolve: (value: unknown) => unknown): string[]
   return [textIn(value) ?? []].flat()
 }
 
+const thumbnail = (node: Json): LeadImage | null => {
+  const url = addressOf(list(own(node, 'thumbnailUrl'))[0])
+  return url === null ? null : { url, caption: null, credit: null, alt: null }
+}
+
+/** The first picture that has an address, with its caption and whose it is. */
+function imageIn(values: readonly unknown[], resolve: (value: unknown) => unknown): LeadImage | null {
+  for (const value of values) {
+    const image = resolve(value)
+    const url = addressOf(image)
+    if (url === null) continue
+    const words = (...keys: string[]): string | null =>
+      isObject(image) ? (keys.map((key) => textIn(resolve(list(own(image, key))[0]))).find(Boolean) ?? null) : null
+    return {
+      url,
+      caption: words('caption', 'description'),
+      credit: words('creditText', 'creator', 'author', 'copyrightNotice', 'copyrightHolder'),
+      alt: null,
+    }
+  }
+  return null
+}
+
+/** Free or not as a whole; where only a part is for those who pay, they alone can read the article. */
+function accessOf(free: unknown, parts: unknown): Access | null {
+  const said = (value: unknown): boolean | null =>
+    /^(?:true|(?:https?:\/\/schema\.org\/)?true)$/iu.test(String(value))
+      ? true
+      : /^(?:false|(?:https?:\/\/schema\.org\/)?false)$/iu.test(String(value))
+        ? false
+        : null
+  const whole = said(free)
+  const isPartPaid = list(parts).some((part) => isObject(part) && said(own(part, 'isAccessibleForFree')) === false)
+  if (whole === false || (whole === null && isPartPaid)) return 'paid'
+  return whole === null ? null : 'free'
+}
+
 /** The words of a value: itself, or the name of what it describes. */
 function textIn(value: unknown): string | null {
   if (typeof value === 'string') return plain(value) || null
@@ -164,6 +190,6 @@ function textIn(value: unknown): string | null {
 }
 
 function addressOf(value: unknown): string | null {
-  const address = isObject(value) ? (own(value, 'url') ?? own(value, '@id') ?? own(value, 'contentUrl')) : value
+  const address = isObject(value) ? (own(value, 'url') ?? own(value, 'contentUrl') ?? own(value, '@id')) : value
   return typeof address === 'string' && /^https?:\/\//i.test(address) && URL.canParse(address) ? address : null
 }

@@ -1,9 +1,10 @@
 import type { BlockKind } from '#/schemas/block.ts'
-import type { Origin } from '#/schemas/metadata.ts'
+import type { Access, LeadImage, Origin } from '#/schemas/metadata.ts'
 import { type Block, layOut } from './blocks.ts'
 import type { Draft, DraftBlock, Found } from './draft.ts'
 import { authorsIn, namesIn } from './facts/byline.ts'
 import { isoDate } from './facts/iso.ts'
+import { keywordsOf } from './facts/keywords.ts'
 import { languageOf } from './facts/language.ts'
 
 /** An article as an agency’s format states it: fields, and a body that is the article and nothing else. */
@@ -19,6 +20,10 @@ export type Stated = {
   published?: string | null | undefined
   modified?: string | null | undefined
   language?: string | null | undefined
+  section?: string | null | undefined
+  keywords?: readonly string[] | undefined
+  image?: LeadImage | null | undefined
+  access?: Access | null | undefined
   copyrightHolder?: string | null | undefined
   notice?: string | null | undefined
   license?: string | null | undefined
@@ -54,17 +59,27 @@ export function draftOf(stated: Stated, body: readonly Block[], source: Draft['s
     text,
     blocks,
     title: fact(stated.title, place('title')),
+    standfirst: fact(stated.standfirst, place('standfirst')),
     language: stated.language ? fact(stated.language) : read ? { value: read, at: null, from: 'inferred' } : fact(null),
     byline: bylineOf(stated, place('byline'), from),
     publisher: fact(stated.publisher),
     sourceUrl: fact(stated.url && /^https?:\/\//iu.test(stated.url) && URL.canParse(stated.url) ? stated.url : null),
     publishedAt: dated(stated.published, from, 'no-absolute-date'),
     modifiedAt: dated(stated.modified, from, 'not-in-source'),
+    section: fact(stated.section),
+    ...filedOf(stated, from),
     copyrightHolder: fact(stated.copyrightHolder),
     notice: fact(stated.notice, blocks.filter(({ kind }) => kind === 'publisherNote').at(-1)?.span ?? null),
     license: fact(stated.license),
     usageTerms: fact(stated.usageTerms),
   }
+}
+
+function filedOf({ keywords = [], image, access }: Stated, from: Origin): Pick<Draft, 'keywords' | 'image' | 'access'> {
+  const words = keywordsOf(keywords)
+  const known = <T>(value: T | null | undefined): Found<T> =>
+    value == null ? { value: null, reason: 'not-in-source' } : { value, at: null, from }
+  return { keywords: known(words.length ? words : null), image: known(image), access: known(access) }
 }
 
 const bare = (text: string | null | undefined): string | null =>

@@ -1,9 +1,8 @@
-import { hash } from 'node:crypto'
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib'
 import { decodeMarked } from './declared.ts'
 import { LoadError } from './load-error.ts'
 import { pageDraft } from './page/page.ts'
-import type { Loaded, Saved } from './saved.ts'
+import { type Loaded, type Saved, sourceOf } from './saved.ts'
 
 /** What an archive may hold once it is unpacked: more would not fit into the memory of one input. */
 const largest = 192 * 1024 * 1024
@@ -22,7 +21,7 @@ export function* loadWarc(saved: Saved): Generator<Loaded> {
     const url = headers.get('warc-target-uri')?.replace(/^<|>$/gu, '')
     try {
       const { text, charset } = decodeMarked(found.body, found.charset)
-      const source = { path: saved.path, mediaType: 'text/html', charset, sha256: hash('sha256', found.body) }
+      const source = sourceOf({ path: saved.path, bytes: found.body }, 'text/html', charset)
       yield pageDraft(text, saved.path, source, url)
     } catch (error) {
       if (!(error instanceof LoadError)) throw error

@@ -16,7 +16,7 @@ const types: Readonly<Record<string, string>> = {
  * clients reach the service; empty: addresses stay relative.
  */
 export function presentJsonLd({ article, text, blocks, quotes, entities }: ArticleRecord, origin: string): object {
-  const { title, byline, publisher, rights } = article
+  const { title, byline, publisher, rights, image } = article
   const body = blocks.filter(({ kind }) => bodyKinds.some((each) => each === kind))
   const iri = (path: string): string => origin + articlePath(article.id) + path
   return known({
@@ -25,11 +25,16 @@ export function presentJsonLd({ article, text, blocks, quotes, entities }: Artic
     '@id': origin + versionPath(article.id, article.version),
     url: article.sourceUrl,
     headline: title,
+    description: article.standfirst,
     inLanguage: article.language,
     author: list(byline?.authors.map(({ name }) => ({ '@type': 'Person', name }))),
     publisher: publisher && { '@type': 'Organization', name: publisher.name },
     datePublished: article.publishedAt,
     dateModified: article.modifiedAt,
+    articleSection: article.section,
+    keywords: list(article.keywords ?? []),
+    image: image && known({ '@type': 'ImageObject', url: image.url, caption: image.caption, creditText: image.credit }),
+    isAccessibleForFree: article.access && article.access === 'free',
     copyrightHolder: rights.copyrightHolder && { name: rights.copyrightHolder },
     copyrightNotice: rights.notice,
     license: rights.license,

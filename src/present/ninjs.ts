@@ -26,12 +26,18 @@ export function presentNinjs({ article, text, blocks, entities }: ArticleRecord,
     title,
     headlines: title === null ? null : [{ ...plain, value: title }],
     by: byline?.text,
+    descriptions: article.standfirst === null ? null : [{ ...plain, role: 'summary', value: article.standfirst }],
     infoSources: publisher && [{ name: publisher.name }],
     bodies: [{ ...plain, charCount: value.length, wordCount: article.counts.words, value }],
     people: of('person'),
     organisations: of('organization'),
     places: of('place', 'facility'),
-    subjects: of('group', 'event'),
+    subjects: list([
+      ...(of('group', 'event') ?? []),
+      ...filed('section', article.section === null ? [] : [article.section]),
+      ...filed('keyword', article.keywords ?? []),
+    ]),
+    associations: picture(article.image),
     altIds: article.sourceUrl === null ? null : [{ role: 'source', value: article.sourceUrl }],
     copyrightHolder: rights.copyrightHolder,
     copyrightNotice: rights.notice,
@@ -39,6 +45,27 @@ export function presentNinjs({ article, text, blocks, entities }: ArticleRecord,
     rightsInfo: rights.license !== null && /^https?:/u.test(rights.license) ? { linkedRights: rights.license } : null,
   })
 }
+
+const list = (items: object[]): object[] | null => (items.length === 0 ? null : items)
+
+/** What the publisher files it under. */
+const filed = (rel: string, names: readonly string[]): object[] => names.map((name) => ({ name, rel }))
+
+/** The lead picture, where its address is one that ninjs takes. */
+const picture = (image: ArticleRecord['article']['image']): object[] | null =>
+  image === null
+    ? null
+    : [
+        known({
+          name: 'leadImage',
+          uri: image.url,
+          type: 'picture',
+          by: image.credit,
+          descriptions:
+            image.caption === null ? null : [{ role: 'caption', contentType: 'text/plain', value: image.caption }],
+          renditions: [{ name: 'web', href: image.url }],
+        }),
+      ]
 
 const named = (entities: readonly EntityRecord[]): object[] | null =>
   entities.length === 0

@@ -13,7 +13,20 @@ export const because = (reason: Reason): Unknown => ({ reason, found: [] })
 
 type Facts = Pick<
   ArticleRecord['article'],
-  'title' | 'language' | 'byline' | 'publisher' | 'sourceUrl' | 'publishedAt' | 'modifiedAt' | 'rights' | 'unknown'
+  | 'title'
+  | 'standfirst'
+  | 'language'
+  | 'byline'
+  | 'publisher'
+  | 'sourceUrl'
+  | 'publishedAt'
+  | 'modifiedAt'
+  | 'section'
+  | 'keywords'
+  | 'image'
+  | 'access'
+  | 'rights'
+  | 'unknown'
 >
 
 /** What a loader found, as flat fields with a reason for each null and a provenance for each value. */
@@ -37,6 +50,7 @@ export function factsOf(draft: Draft): { facts: Facts; provenance: Record<string
   const notice = take('rights.notice', draft.notice)
   const facts: Facts = {
     title: take('title', draft.title),
+    standfirst: take('standfirst', draft.standfirst),
     language: take('language', draft.language),
     byline: byline && {
       text: byline.text,
@@ -47,6 +61,10 @@ export function factsOf(draft: Draft): { facts: Facts; provenance: Record<string
     sourceUrl: take('sourceUrl', draft.sourceUrl),
     publishedAt: take('publishedAt', draft.publishedAt),
     modifiedAt: take('modifiedAt', draft.modifiedAt),
+    section: take('section', draft.section),
+    keywords: take('keywords', draft.keywords),
+    image: take('image', draft.image),
+    access: take('access', draft.access),
     rights: {
       copyrightHolder: take('rights.copyrightHolder', draft.copyrightHolder),
       notice,
@@ -61,6 +79,9 @@ export function factsOf(draft: Draft): { facts: Facts; provenance: Record<string
     ['publisher.range', facts.publisher],
   ] as const) {
     if (value?.range === null) unknown[path] = because('not-in-source')
+  }
+  for (const name of ['caption', 'credit', 'alt'] as const) {
+    if (facts.image?.[name] === null) unknown[`image.${name}`] = because('not-in-source')
   }
   if (facts.rights.range === null) unknown['rights.range'] = because('not-in-source')
   return { facts, provenance }

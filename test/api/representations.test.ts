@@ -134,6 +134,9 @@ describe('CSL-JSON', () => {
       type: 'article-newspaper',
       title: harbour.article.title,
       author: [{ literal: 'Ida Møller' }],
+      section: 'Ports',
+      abstract: 'Dockers reject a late offer.',
+      keyword: 'strikes, Ystad',
       'container-title': 'Quay Post',
       issued: { 'date-parts': [[2026, 11, 2]] },
       language: 'en',
@@ -167,6 +170,16 @@ describe('schema.org', () => {
       datePublished: '2026-11-02T08:30:00+01:00',
       license: 'https://creativecommons.org/licenses/by/4.0/',
       wordCount: 61,
+      description: 'Dockers reject a late offer.',
+      articleSection: 'Ports',
+      keywords: ['strikes', 'Ystad'],
+      image: {
+        '@type': 'ImageObject',
+        url: 'https://quay.example/i/gate.jpg',
+        caption: 'Lorries wait at the gate.',
+        creditText: 'Ana Ruiz/Quay Photo',
+      },
+      isAccessibleForFree: true,
     })
     expect(article.articleBody).toContain(waits!.text)
     expect(article.mentions).toContainEqual(expect.objectContaining({ '@type': 'Place', name: 'Ystad' }))
@@ -197,6 +210,15 @@ describe('ninjs 3.1', () => {
       firstCreated: '2026-11-02T08:30:00+01:00',
       people: [{ name: 'Mara Lind' }, { name: 'Bo Olsen' }],
       places: [{ name: 'Ystad' }],
+      descriptions: [{ role: 'summary', value: 'Dockers reject a late offer.' }],
+      subjects: [
+        { name: 'Ports', rel: 'section' },
+        { name: 'strikes', rel: 'keyword' },
+        { name: 'Ystad', rel: 'keyword' },
+      ],
+      associations: [
+        { name: 'leadImage', uri: 'https://quay.example/i/gate.jpg', type: 'picture', by: 'Ana Ruiz/Quay Photo' },
+      ],
     })
     expect(JSON.stringify(article)).not.toContain('null')
   })

@@ -9,6 +9,8 @@ export type Drawn = {
   publisher: string | null
   publishedAt: string | null
   rights: string | null
+  /** How it is filed: summary, section, keywords, picture, access; left out where nothing is stated. */
+  filed?: Partial<Pick<ArticleRecord['article'], 'standfirst' | 'section' | 'keywords' | 'image' | 'access'>>
   /** Without the reports: those are not all checked. */
   counts: ArticleRecord['article']['counts']
   blocks: string[]
@@ -25,6 +27,7 @@ export const drawn = ({ article, text, blocks, quotes, entities }: ArticleRecord
   publisher: article.publisher?.range ? place({ text: article.publisher.name, range: article.publisher.range }) : null,
   publishedAt: article.publishedAt,
   rights: article.rights.notice,
+  ...filed(article),
   counts: { ...article.counts, quotesByKind: { ...article.counts.quotesByKind, indirect: 0 } },
   blocks: blocks.map(({ kind, range }) => `${kind} ${range.start}–${range.end} ${short(text.slice(range.start, range.end))}`),
   quotes: quotes.filter(({ kind }) => kind !== 'indirect').map(drawnQuote),
@@ -34,6 +37,11 @@ export const drawn = ({ article, text, blocks, quotes, entities }: ArticleRecord
       `${type} ${name}${aliases.length ? ` (${aliases.join('; ')})` : ''}: ${mentions.map(({ range }) => range.start).join(' ')}`,
   ),
 })
+
+function filed({ standfirst, section, keywords, image, access }: ArticleRecord['article']): Pick<Drawn, 'filed'> {
+  const stated = Object.entries({ standfirst, section, keywords, image, access }).filter(([, value]) => value !== null)
+  return stated.length ? { filed: Object.fromEntries(stated) } : {}
+}
 
 /** `9a2d40c6 637–696 ¶3 direct 13 of 13 | Anwar Ibrahim ← Anwar 697–702 | said 703–707` */
 function drawnQuote({ id, range, paragraph, kind, words, speaker, cue, addressee, continues, segments, unknown }: QuoteRecord): string {

@@ -126,6 +126,16 @@ export const harbour: ArticleRecord = {
     publisher: { name: 'Quay Post', range: at('Quay Post').range },
     sourceUrl: 'https://quay.example/harbour-strike',
     publishedAt: '2026-11-02T08:30:00+01:00',
+    standfirst: 'Dockers reject a late offer.',
+    section: 'Ports',
+    keywords: ['strikes', 'Ystad'],
+    image: {
+      url: 'https://quay.example/i/gate.jpg',
+      caption: 'Lorries wait at the gate.',
+      credit: 'Ana Ruiz/Quay Photo',
+      alt: null,
+    },
+    access: 'free',
     rights: {
       copyrightHolder: 'Quay Post',
       notice: null,

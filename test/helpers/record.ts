@@ -22,17 +22,28 @@ export function recordOf({
   const range = { start: 0, end: text.length, unit: 'utf16' as const }
   const nothing = { reason: 'not-in-source' as const, found: [] }
   return {
-    source: { path, mediaType: 'text/plain', charset: 'utf-8', sha256: hash('sha256', `bytes of ${text}`) },
+    source: {
+      path,
+      mediaType: 'text/plain',
+      charset: 'utf-8',
+      sha256: hash('sha256', `bytes of ${text}`),
+      warnings: [],
+    },
     article: {
       id: slugOf(title ?? text),
       version: sha256.slice(0, 12),
       title,
+      standfirst: null,
       language: null,
       byline: null,
       publisher: null,
       sourceUrl: told.sourceUrl ?? null,
       publishedAt: told.publishedAt ?? null,
       modifiedAt: null,
+      section: null,
+      keywords: null,
+      image: null,
+      access: null,
       rights: { copyrightHolder: null, notice: null, range: null, license: null, usageTerms: null },
       unknown: { language: nothing, byline: nothing, publisher: nothing },
       counts: {

@@ -6,10 +6,7 @@ import { type Loaded, type Saved, sourceOf } from '../saved.ts'
 import { jsonFeedItems } from './json-feed.ts'
 import { newsArticles } from './jsonld.ts'
 import { looksLikeNinjs, ninjsArticle } from './ninjs.ts'
-
-export type Json = Record<string, unknown>
-export const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+import { isObject } from './objects.ts'
 
 /** JSON: ninjs, schema.org or JSON Feed, one document, a list of them, or one on each line. */
 export function* loadJson(saved: Saved): Generator<Loaded> {

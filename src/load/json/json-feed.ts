@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { blocksOfHtml, blocksOfText } from '../blocks.ts'
 import type { Draft } from '../draft.ts'
+import { pictureAt } from '../facts/pictures.ts'
 import { LoadError } from '../load-error.ts'
 import type { Loaded } from '../saved.ts'
 import { draftOf } from '../stated.ts'
@@ -17,6 +18,9 @@ const Item = z.object({
   language: z.string().optional(),
   authors: z.array(Author).optional(),
   author: Author.optional(),
+  tags: z.array(z.string()).optional().catch(undefined),
+  image: z.string().optional().catch(undefined),
+  banner_image: z.string().optional().catch(undefined),
 })
 const Feed = z.object({ title: z.string().optional(), language: z.string().optional(), items: z.array(z.unknown()) })
 
@@ -43,6 +47,9 @@ export function* jsonFeedItems(document: unknown, file: string, source: Draft['s
               language: item.language ?? feed.data.language,
               publisher: feed.data.title,
               authors,
+              standfirst: item.content_html || item.content_text ? item.summary : null,
+              keywords: item.tags?.map((tag) => tag.replaceAll(',', ' ')),
+              image: pictureAt(item.image ?? item.banner_image),
             },
             body,
             source,

@@ -4,7 +4,7 @@ import { LoadError } from '../load-error.ts'
 import type { Loaded } from '../saved.ts'
 import { articlesIn, type SchemaArticle } from '../schema-org.ts'
 import { draftOf } from '../stated.ts'
-import type { Json } from './documents.ts'
+import type { Json } from './objects.ts'
 
 /** The articles of a schema.org document that have their text in it. Its `@context` is a name, and never fetched. */
 export function* newsArticles(document: Json, file: string, source: Draft['source']): Generator<Loaded> {

@@ -1,15 +1,38 @@
 import { z } from 'zod'
+import type { LeadImage } from '#/schemas/metadata.ts'
 import { type Block, blocksOfHtml, blocksOfText } from '../blocks.ts'
 import type { Draft } from '../draft.ts'
 import { LoadError } from '../load-error.ts'
 import type { Loaded } from '../saved.ts'
 import { draftOf } from '../stated.ts'
-import type { Json } from './documents.ts'
+import { isObject, type Json } from './objects.ts'
 
 /** A text of ninjs 2 and 3, with what it is for. */
 const Text = z.object({ role: z.string().optional(), contenttype: z.string().optional(), value: z.string() })
 const Named = z.object({ name: z.string().optional(), role: z.string().optional(), rel: z.string().optional() })
 const words = z.string().optional()
+
+/** What stands with an item: in ninjs 1 by its name, later in a list. What has another form than expected is passed over. */
+const Rendition = z.object({ href: z.string(), width: z.number().optional().catch(undefined) })
+const Associated = z.object({
+  type: words,
+  headline: words,
+  description_text: words,
+  descriptions: z.array(Text).optional(),
+  byline: words,
+  by: words,
+  creditline: words,
+  copyrightholder: words,
+  renditions: z
+    .union([z.array(Rendition), z.record(z.string(), Rendition).transform((named) => Object.values(named))])
+    .optional()
+    .catch(undefined),
+})
+type Associated = z.infer<typeof Associated>
+const Associations = z.union([
+  z.array(Associated.catch({})),
+  z.record(z.string(), Associated.catch({})).transform((named) => Object.values(named)),
+])
 
 /**
  * The part of an item that makes an article, in the words of ninjs 1 (`body_xhtml`), 2 (`bodies`) and 3 (`versionCreated`
@@ -32,21 +55,25 @@ const Item = z.object({
   copyrightnotice: words,
   usageterms: words,
   ednote: words,
+  slugline: words,
+  subject: z.array(Named).optional(),
+  subjects: z.array(Named).optional(),
+  associations: Associations.optional(),
   descriptions: z.array(Text).optional(),
   bodies: z.array(Text).optional(),
 })
 
-const lowered = (document: Json): Json =>
-  Object.fromEntries(
-    Object.entries(document).map(([key, value]) => [
-      key.toLowerCase(),
-      Array.isArray(value) ? value.map(inner) : value,
-    ]),
-  )
-const inner = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key.toLowerCase(), each]))
-    : value
+/** The same with all keys in lower case, three levels down: deeper ones are not looked at. */
+const lowered = (document: Json, levels = 3): Json =>
+  Object.fromEntries(Object.entries(document).map(([key, value]) => [key.toLowerCase(), inner(value, levels)]))
+const inner = (value: unknown, levels: number): unknown =>
+  levels === 0
+    ? value
+    : Array.isArray(value)
+      ? value.map((each) => inner(each, levels))
+      : isObject(value)
+        ? lowered(value, levels - 1)
+        : value
 
 const marks = new Set([
   'headline',
@@ -107,10 +134,34 @@ export function ninjsArticle(document: Json, file: string, source: Draft['source
       notice: item.copyrightnotice,
       usageTerms: item.usageterms,
       editorsNote: item.ednote,
+      keywords: keywordsOf(item),
+      image: imageOf(item.associations ?? []),
     },
     blocks,
     source,
   )
+}
+
+/** The subjects by their names; an item without any has its slug. */
+function keywordsOf({ subject = [], subjects = [], slugline }: z.infer<typeof Item>): string[] {
+  const names = [...subject, ...subjects].flatMap(({ name }) => name?.replaceAll(',', ' ') ?? [])
+  return names.length || !slugline ? names : [slugline]
+}
+
+/** The first picture that stands with the item, in its widest rendition. */
+function imageOf(associations: readonly Associated[]): LeadImage | null {
+  const pictures = associations.filter(({ type }) => type === 'picture' || type === 'graphic')
+  const picture = pictures.find(({ type }) => type === 'picture') ?? pictures[0]
+  const url = picture?.renditions
+    ?.filter(({ href }) => /^https?:/iu.test(href) && URL.canParse(href))
+    .toSorted((a, b) => (b.width ?? 0) - (a.width ?? 0))[0]?.href
+  if (!picture || !url) return null
+  return {
+    url,
+    caption: picture.description_text ?? picture.descriptions?.[0]?.value ?? picture.headline ?? null,
+    credit: picture.creditline ?? picture.byline ?? picture.by ?? picture.copyrightholder ?? null,
+    alt: null,
+  }
 }
 
 type Text = z.infer<typeof Text>

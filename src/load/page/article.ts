@@ -24,6 +24,7 @@ export function articleOf(view: View, body: Uint8Array): { text: string; blocks:
   const first = inside[0] ?? view.title + 1
   const last = inside.at(-1) ?? first
   const head = segments.slice(Math.max(0, Math.min(first, view.title < 0 ? first : view.title) - 12), first)
+  const above = view.title < 0 ? first : Math.max(Math.min(view.title + 1, first), first - 12)
   const near = [
     ...segments.slice(Math.max(0, view.title - 8), Math.max(first, view.title + 16)),
     ...segments.slice(last + 1, last + 4),
@@ -42,7 +43,7 @@ export function articleOf(view: View, body: Uint8Array): { text: string; blocks:
         .filter((at) => title === null || at > first + 3 || folded(segments[at]!.text) !== folded(title))
         .map((at) => segments[at]!),
     ),
-    ...segments.slice(first, last + 8).flatMap((segment, at) => (body[first + at] ? [] : asideOf(segment))),
+    ...segments.slice(above, last + 8).flatMap((segment, at) => (body[above + at] ? [] : asideOf(segment))),
     ...segments
       .slice(last + 8)
       .filter(({ text }) => text.length < 300 && /©|copyright/iu.test(text))

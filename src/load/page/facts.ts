@@ -1,12 +1,15 @@
 import type { Origin } from '#/schemas/metadata.ts'
-import type { Draft, Found } from '../draft.ts'
+import type { Draft } from '../draft.ts'
 import { languageOf } from '../facts/language.ts'
 import type { SchemaArticle } from '../schema-org.ts'
 import { creditsOf } from './authors.ts'
+import { best } from './best.ts'
 import { datesOf } from './dates.ts'
-import type { Meta } from './meta.ts'
+import { filedOf } from './filed.ts'
+import { addressIn, type Meta, wordsIn } from './meta.ts'
 import type { Segment } from './segments.ts'
 import { type Candidate, titlesOf } from './title.ts'
+import { type Element, elementsOf } from './tree.ts'
 
 export type Facts = Omit<Draft, 'source' | 'text' | 'blocks'>
 
@@ -22,20 +25,29 @@ export function factsOf(
     (meta.named.get(name) ?? []).slice(0, 1).map((value) => ({ value, from }))
   const stated = (value: string | null | undefined): Candidate[] =>
     value ? [{ value, from: article?.from ?? 'jsonld' }] : []
+  const address = (key: string): Candidate[] =>
+    (meta.itemprops.get(key) ?? [])
+      .slice(0, 1)
+      .map((each) => ({ value: each.attributes.itemid ?? addressIn(each), from: 'microdata' }))
   const url = webAddresses([
     ...(meta.canonical ? [{ value: meta.canonical, from: 'dom' as const }] : []),
     ...named('og:url', 'og'),
     ...stated(article?.url),
+    ...address('mainentityofpage'),
+    ...address('url'),
   ])
   const dates = datesOf(meta, article, url[0]?.value ?? null, near)
   const [credit, ...others] = creditsOf(meta, article, near, end)
   const read = languageOf(body)
+  const item = (key: string): Candidate[] =>
+    (meta.itemprops.get(key) ?? []).slice(0, 1).map((each) => ({ value: nameIn(each), from: 'microdata' }))
   return {
     title: best(titlesOf(meta, article)),
     language: best([
       ...(read ? [{ value: read, from: 'inferred' as const }] : []),
       ...languages([
         ...stated(article?.language),
+        ...item('inlanguage'),
         ...(meta.language ? [{ value: meta.language, from: 'dom' as const }] : []),
         ...named('og:locale', 'og'),
         ...named('content-language'),
@@ -54,37 +66,40 @@ export function factsOf(
     publisher: best([
       ...stated(article?.publisher),
       ...named('og:site_name', 'og'),
+      ...item('publisher'),
       ...named('application-name'),
       ...named('dc.publisher'),
       ...named('publisher'),
     ]),
     sourceUrl: best(url),
+    ...filedOf(meta, article, url[0]?.value ?? null),
     publishedAt: best(dates.published, 'no-absolute-date'),
     modifiedAt: best(dates.modified),
     copyrightHolder: best([
       ...stated(article?.copyrightHolder),
+      ...item('copyrightholder'),
       ...named('copyright'),
       ...named('dc.rights'),
       ...named('dcterms.rightsholder'),
     ]),
-    notice: best(stated(article?.notice)),
+    notice: best([...stated(article?.notice), ...item('copyrightnotice')]),
     license: best(
-      webAddresses([...stated(article?.license), ...named('dc.rights.license'), ...named('dcterms.license')]),
+      webAddresses([
+        ...stated(article?.license),
+        ...address('license'),
+        ...named('dc.rights.license'),
+        ...named('dcterms.license'),
+      ]),
     ),
-    usageTerms: best(stated(article?.usageTerms)),
+    usageTerms: best([...stated(article?.usageTerms), ...item('usageinfo')]),
   }
 }
 
-/** The first candidate, with the others that say something else as conflicts. */
-export function best(
-  candidates: readonly Candidate[],
-  reason: 'not-in-source' | 'no-absolute-date' = 'not-in-source',
-): Found<string> {
-  const [first, ...rest] = candidates
-  if (!first) return { value: null, reason }
-  const others = new Map(rest.filter(({ value }) => value !== first.value).map(({ value, from }) => [value, from]))
-  const conflicts = [...others].slice(0, 10).map(([value, from]) => ({ from, value: value.slice(0, 1000) }))
-  return { value: first.value.toWellFormed(), at: null, from: first.from, ...(conflicts.length > 0 && { conflicts }) }
+/** What an element of microdata is called: its `itemprop=name`, else what it says. */
+function nameIn(element: Element): string {
+  for (const inner of elementsOf(element))
+    if (inner !== element && /\bname\b/u.test(inner.attributes.itemprop ?? '')) return wordsIn(inner)
+  return wordsIn(element)
 }
 
 /** Addresses of the web; what else stands there (`javascript:`, a bare path) is none. */

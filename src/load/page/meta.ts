@@ -13,7 +13,9 @@ export type Meta = {
   times: Element[]
   /** Elements that name an author: `rel=author`, or a class or id of that name. */
   credits: Element[]
-  captions: Element[]
+  figures: Element[]
+  /** Links to what else is filed under a word. */
+  tags: Element[]
 }
 
 const credit =
@@ -46,16 +48,16 @@ export function metaOf(root: Element): Meta {
     headings: [] as Element[],
     times: [] as Element[],
     credits: [] as Element[],
-    captions: [] as Element[],
+    figures: [] as Element[],
+    tags: [] as Element[],
   }
   for (const element of elementsOf(root)) {
     const { name, attributes } = element
     if (name === 'meta') {
       const content = attributes.content?.trim()
       if (!content) continue
-      for (const key of [attributes.property, attributes.name, attributes.itemprop])
-        if (key) add(named, key.toLowerCase().trim(), content)
-      continue
+      for (const key of [attributes.property, attributes.name]) if (key) add(named, key.toLowerCase().trim(), content)
+      if (!attributes.itemprop) continue
     }
     if (name === 'title') meta.title ??= textOf(element, 2000) || null
     else if (name === 'html') meta.language ??= attributes.lang ?? attributes['xml:lang'] ?? null
@@ -63,13 +65,23 @@ export function metaOf(root: Element): Meta {
       if (/\bcanonical\b/i.test(attributes.rel ?? '')) meta.canonical ??= attributes.href ?? null
     } else if (name === 'time') lists.times.push(element)
     else if (name === 'h1' || name === 'h2') lists.headings.push(element)
-    else if (name === 'figcaption') lists.captions.push(element)
+    else if (name === 'figure') lists.figures.push(element)
+    else if (name === 'a' && /(?:^|\s)tag(?:\s|$)/iu.test(attributes.rel ?? '') && !/category/iu.test(attributes.rel!))
+      lists.tags.push(element)
     if (attributes.itemprop)
       for (const key of attributes.itemprop.split(/\s+/u)) add(itemprops, key.toLowerCase(), element)
     if (isAuthorLink(element) || called.some((key) => credit.test(attributes[key] ?? ''))) lists.credits.push(element)
   }
   return { named, itemprops, ...meta, ...lists }
 }
+
+/** What an element of microdata says in words: its content, its day, else what is printed. */
+export const wordsIn = (element: Element): string =>
+  element.attributes.content ?? element.attributes.datetime ?? textOf(element, 2000)
+
+/** Where an element of microdata leads, or what it says where it leads nowhere. */
+export const addressIn = (element: Element): string =>
+  element.attributes.href ?? element.attributes.src ?? wordsIn(element)
 
 function add<T>(map: Map<string, T[]>, key: string, value: T): void {
   const values = map.get(key)

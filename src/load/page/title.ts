@@ -1,6 +1,6 @@
 import type { Origin } from '#/schemas/metadata.ts'
 import type { SchemaArticle } from '../schema-org.ts'
-import type { Meta } from './meta.ts'
+import { type Meta, wordsIn } from './meta.ts'
 import { textOf } from './tree.ts'
 
 export type Candidate = { value: string; from: Origin }
@@ -28,7 +28,7 @@ export function titlesOf(meta: Meta, article: SchemaArticle | null): Candidate[]
   const stated = [
     candidate(article?.headline, 'jsonld'),
     candidate(one('og:title'), 'og'),
-    candidate(meta.itemprops.get('headline')?.map((each) => textOf(each, 2000))[0], 'microdata'),
+    candidate(meta.itemprops.get('headline')?.map(wordsIn)[0], 'microdata'),
     candidate(
       one('twitter:title') ?? one('dc.title') ?? one('title') ?? one('parsely-title') ?? one('sailthru.title'),
       'meta',

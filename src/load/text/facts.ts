@@ -15,6 +15,11 @@ export function factsOf(text: string, blocks: readonly DraftBlock[]): Facts {
   const parts = partsOf(text, blocks)
   return {
     title: titleOf(parts),
+    standfirst: standfirstOf(parts),
+    section: missing('not-in-source'),
+    keywords: missing('not-in-source'),
+    image: missing('not-in-source'),
+    access: missing('not-in-source'),
     language: languageIn(parts),
     byline: bylineOf(parts),
     ...datesOf(parts),
@@ -28,6 +33,13 @@ function titleOf({ text, head, foot }: Parts): Facts['title'] {
   const title = [...head, ...foot].find(({ kind }) => kind === 'title')
   return title
     ? found(slice(text, title.span).replace(/\s+/gu, ' ').slice(0, 1000), title.span)
+    : missing('not-in-source')
+}
+
+function standfirstOf({ text, head }: Parts): Facts['standfirst'] {
+  const block = head.find(({ kind }) => kind === 'standfirst')
+  return block
+    ? found(slice(text, block.span).replace(/\s+/gu, ' ').slice(0, 2000), block.span)
     : missing('not-in-source')
 }
 

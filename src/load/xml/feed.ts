@@ -1,3 +1,4 @@
+import type { LeadImage } from '#/schemas/metadata.ts'
 import { blocksOfHtml } from '../blocks.ts'
 import type { Draft } from '../draft.ts'
 import { LoadError } from '../load-error.ts'
@@ -32,6 +33,11 @@ export function* feedItems(root: Element, file: string, source: Draft['source'])
       published: first(item, 'pubDate', 'published', 'date', 'issued') ?? first(item, 'updated'),
       modified: first(item, 'updated', 'modified'),
       language,
+      standfirst: summaryOf(item),
+      keywords: [...childrenOf(item, 'category'), ...childrenOf(item, 'subject')].map((element) =>
+        (element.attributes.label ?? element.attributes.term ?? textOf(element)).replaceAll(',', ' '),
+      ),
+      image: imageOf(item),
       notice: first(item, 'rights') ?? first(channel, 'copyright', 'rights'),
     }
     yield draftOf(stated, body, source)
@@ -58,6 +64,32 @@ function markup(item: Element, ...names: readonly string[]): string | null {
     if (text.trim()) return found.attributes.type === 'text' ? escaped(text) : text
   }
   return null
+}
+
+/** What stands beside the whole text: a summary. */
+function summaryOf(item: Element): string | null {
+  const summary = markup(item, 'encoded', 'content') === null ? null : markup(item, 'description', 'summary')
+  return summary === null ? null : plain(summary).replaceAll('\n', ' ') || null
+}
+
+/** The picture of an item: `media:content`, an enclosure, `media:thumbnail`. */
+function imageOf(item: Element): LeadImage | null {
+  const isPicture = ({ name, attributes: { type = '', medium = '', rel } }: Element): boolean =>
+    name === 'thumbnail' ||
+    medium === 'image' ||
+    (type.startsWith('image/') && (name !== 'link' || rel === 'enclosure'))
+  const pictures = [...elementsOf(item)].filter((element) => isPicture(element))
+  const picture = pictures.find(({ name }) => name !== 'thumbnail') ?? pictures[0]
+  const url = picture?.attributes.url ?? picture?.attributes.href
+  if (!picture || !url || !/^https?:/iu.test(url) || !URL.canParse(url)) return null
+  const group = picture.parent && picture.parent !== item ? picture.parent : picture
+  const words = (name: string): string | null => first(picture, name) ?? first(group, name)
+  return {
+    url,
+    caption: words('description') ?? words('title'),
+    credit: words('credit') ?? first(item, 'credit'),
+    alt: null,
+  }
 }
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')

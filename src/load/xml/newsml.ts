@@ -1,3 +1,4 @@
+import type { LeadImage } from '#/schemas/metadata.ts'
 import { type Block, blocksOf, blocksOfText } from '../blocks.ts'
 import type { Draft } from '../draft.ts'
 import { LoadError } from '../load-error.ts'
@@ -59,10 +60,34 @@ function readItem(item: Element): { stated: Stated; body: Block[] } {
       notice: words(rights && childAt(rights, 'copyrightNotice')),
       usageTerms: words(rights && childAt(rights, 'usageTerms')),
       editorsNote: words(facts && childAt(facts, 'edNote')),
+      section: inner?.stated.section,
+      keywords: keywordsOf(meta, inner?.stated.keywords),
+      image: imageOf(item, meta) ?? inner?.stated.image,
     },
     // A picture’s caption is all the text that it has; a concept’s description is no news.
     body: body.length || !description || item.name !== 'newsItem' ? body : [{ kind: 'paragraph', text: description }],
   }
+}
+
+/** The keywords and the names of the subjects; where there are none, the slug. */
+function keywordsOf(meta: Element | undefined, inner: readonly string[] = []): readonly string[] {
+  if (!meta) return inner
+  const own = [...childrenOf(meta, 'keyword').map(words), ...childrenOf(meta, 'subject').map(named), ...inner].flatMap(
+    (each) => each?.replaceAll(',', ' ') ?? [],
+  )
+  return own.length ? own : [words(childAt(meta, 'slugline')) ?? []].flat()
+}
+
+/** The picture that an item is, in its first rendition on the web. */
+function imageOf(item: Element, meta: Element | undefined): LeadImage | null {
+  const set = childAt(item, 'contentSet')
+  const url = (set ? childrenOf(set, 'remoteContent') : [])
+    .filter(({ attributes: { contenttype = '' } }) => contenttype.startsWith('image/'))
+    .map(({ attributes: { href = '' } }) => href)
+    .find((href) => /^https?:/iu.test(href) && URL.canParse(href))
+  if (!url) return null
+  const caption = words(meta && childAt(meta, 'description'))
+  return { url, caption, credit: words(meta && childAt(meta, 'creditline')), alt: null }
 }
 
 /** XHTML or any other XML inside, or plain text as inline data. */

@@ -1,7 +1,8 @@
+import type { LeadImage } from '#/schemas/metadata.ts'
 import { type Block, blocksOf } from '../blocks.ts'
 import type { Draft } from '../draft.ts'
 import { segmentsOf } from '../page/segments.ts'
-import { type Element, textOf } from '../page/tree.ts'
+import { type Element, elementsOf, textOf } from '../page/tree.ts'
 import { draftOf, type Stated } from '../stated.ts'
 import { childAt, childrenOf, findBelow } from './xml.ts'
 
@@ -39,6 +40,7 @@ export function readNitf(nitf: Element): { stated: Stated; body: Block[] } {
   const byline = findBelow(nitf, 'byline')
   const content = findBelow(nitf, 'body.content')
   const issued = findBelow(nitf, 'date.issue')?.attributes.norm ?? findBelow(nitf, 'story.date')?.attributes.norm
+  const pubdata = findBelow(nitf, 'pubdata')?.attributes
   const stated: Stated = {
     title: text(head && findBelow(head, 'hl1')) ?? text(childAt(nitf, 'head', 'title')),
     standfirst: text(head && findBelow(head, 'abstract')) ?? text(head && findBelow(head, 'hl2')),
@@ -49,8 +51,43 @@ export function readNitf(nitf: Element): { stated: Stated; body: Block[] } {
     copyrightHolder: findBelow(nitf, 'doc.copyright')?.attributes.holder ?? text(findBelow(nitf, 'rights.owner')),
     editorsNote: findBelow(nitf, 'ed-msg')?.attributes.info,
     language: nitf.attributes['xml:lang'],
+    section: pubdata?.['position.section'] ?? findBelow(nitf, 'fixture')?.attributes['fix-id'],
+    keywords: keywordsOf(nitf),
+    image: imageOf(nitf),
   }
   return { stated, body: content ? blocksOf(segmentsOf(asPage(content))) : [] }
+}
+
+/** The keys of its list, else what its subjects are called. */
+function keywordsOf(nitf: Element): string[] {
+  const all = [...elementsOf(nitf)]
+  const keys = all.flatMap(({ name, attributes }) => (name === 'keyword' ? (attributes.key ?? []) : []))
+  const subjects = all.flatMap(({ name, attributes }) =>
+    name === 'tobject.subject'
+      ? (attributes['tobject.subject.detail'] ??
+        attributes['tobject.subject.matter'] ??
+        attributes['tobject.subject.type'] ??
+        [])
+      : [],
+  )
+  return (keys.length ? keys : subjects).map((word) => word.replaceAll(',', ' '))
+}
+
+/** Its first picture that stands on the web, with what is printed below it. */
+function imageOf(nitf: Element): LeadImage | null {
+  for (const media of elementsOf(nitf)) {
+    if (media.name !== 'media' || !/image/iu.test(media.attributes['media-type'] ?? 'image')) continue
+    const reference = findBelow(media, 'media-reference')?.attributes
+    const url = reference?.source
+    if (!url || !/^https?:/iu.test(url) || !URL.canParse(url)) continue
+    return {
+      url,
+      caption: text(findBelow(media, 'media-caption')),
+      credit: text(findBelow(media, 'media-producer')),
+      alt: reference['alternate-text'] ?? null,
+    }
+  }
+  return null
 }
 
 export const nitfArticle = (nitf: Element, source: Draft['source']): Draft => {
