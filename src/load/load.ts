@@ -1,3 +1,5 @@
+import type { Warning } from '#/schemas/record.ts'
+import type { Draft } from './draft.ts'
 import { LoadError } from './load-error.ts'
 import { withShortBlocks } from './long-blocks.ts'
 import type { Loaded, Loader, Saved } from './saved.ts'
@@ -25,7 +27,36 @@ export async function* load(saved: Saved, as?: string): AsyncGenerator<Loaded> {
   const { format, what } = as === undefined ? sniff(saved.bytes) : { format: as, what: as }
   if (!isKnown(format)) throw refused(format, what, saved.path)
   const loader = await loaders[format]()
-  for await (const loaded of loader(saved)) yield loaded instanceof LoadError ? loaded : withShortBlocks(loaded)
+  const warning = as === undefined ? wrongExtension(saved.path, format, what) : null
+  for await (const loaded of loader(saved)) {
+    if (loaded instanceof LoadError) yield loaded
+    else yield withShortBlocks(warning ? warned(loaded, warning) : loaded)
+  }
+}
+
+const warned = (draft: Draft, warning: Warning): Draft => ({
+  ...draft,
+  source: { ...draft.source, warnings: [...draft.source.warnings, warning] },
+})
+
+/** Ends of names that promise a format. */
+const extensions: Readonly<Record<keyof typeof loaders, string>> = {
+  text: 'txt text',
+  html: 'html htm xhtml',
+  markdown: 'md markdown',
+  json: 'json jsonl ndjson jsonld',
+  xml: 'xml nitf rss atom',
+  mail: 'eml mht mhtml',
+  warc: 'warc',
+}
+
+/** A name that promises another format than the one that was found: the content counts, and the name is told. */
+function wrongExtension(path: string, format: keyof typeof loaders, what: string): Warning | null {
+  const extension = /\.([a-z]{2,8})$/iu.exec(path)?.[1]?.toLowerCase() ?? ''
+  const promised = Object.entries(extensions).find(([, list]) => list.split(' ').includes(extension))?.[0]
+  return promised === undefined || promised === format
+    ? null
+    : { code: 'WRONG_EXTENSION', detail: `It is called .${extension}, and looks like ${what}.` }
 }
 
 function refused(format: string, what: string, path: string): LoadError {

@@ -44,16 +44,13 @@ const texts: readonly Rule[] = [
     format: 'html',
     what: 'XHTML',
     example: '<?xml version="1.0"?><!DOCTYPE html><html/>',
-    looks: (head) => /^<\?xml\b[^>]{0,200}>\s*(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype\s+html|html)\b/i.test(head),
+    looks: (head) => /^<\?xml\b[^>]{0,200}>\s*<(?:!doctype\s+html|html)\b/i.test(withoutComments(head)),
   },
   {
     format: 'html',
     what: 'HTML',
     example: '<!doctype html><title>Harbour opens</title>',
-    looks: (head) =>
-      /^(?:<!--[^>]{0,500}-->\s*)?<(?:!doctype\s+html|html|head|body|title|meta|div|p|article|h1|script|table)\b/i.test(
-        head,
-      ),
+    looks: (head) => firstOfPage.test(withoutComments(head)),
   },
   {
     format: 'xml',
@@ -96,6 +93,15 @@ const texts: readonly Rule[] = [
       /^# \S.*\r?\n\s*\r?\n/.test(head),
   },
 ]
+
+/**
+ * What a page begins with: what it should, or an element of HTML that something printed before it, as servers do with
+ * warnings: `<br /><b>Warning</b>: … <!DOCTYPE html>`. No news format in XML has a root of these names.
+ */
+const firstOfPage =
+  /^<(?:!doctype\s+html|html|head|body|title|meta|link|base|style|script|noscript|div|span|p|a|b|i|br|hr|strong|em|font|center|img|iframe|form|table|ul|ol|h[1-6]|article|main|section|header|nav)[\s/>]/i
+
+const withoutComments = (head: string): string => head.replace(/<!--[\s\S]*?(?:-->|$)/g, '').trim()
 
 /** The lines at the start of a mail, each with a name; long ones go on in the next line. */
 const headers = /^(?:[\w-]{1,60}:.*\r?\n(?:[ \t].*\r?\n)*){2,}/

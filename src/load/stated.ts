@@ -55,7 +55,7 @@ export function draftOf(stated: Stated, body: readonly Block[], source: Draft['s
       .join('\n'),
   )
   return {
-    source,
+    source: withIgnored(source, [stated.published, stated.modified]),
     text,
     blocks,
     title: fact(stated.title, place('title')),
@@ -73,6 +73,14 @@ export function draftOf(stated: Stated, body: readonly Block[], source: Draft['s
     license: fact(stated.license),
     usageTerms: fact(stated.usageTerms),
   }
+}
+
+/** A day that is stated and is none of the calendar is left out, and that is said. */
+function withIgnored(source: Draft['source'], days: readonly (string | null | undefined)[]): Draft['source'] {
+  const ignored = days.find((day) => day && isoDate(day) === null)
+  if (!ignored) return source
+  const detail = `“${ignored.slice(0, 100)}” is read as no date.`
+  return { ...source, warnings: [...source.warnings, { code: 'DATE_IGNORED', detail }] }
 }
 
 function filedOf({ keywords = [], image, access }: Stated, from: Origin): Pick<Draft, 'keywords' | 'image' | 'access'> {

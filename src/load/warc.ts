@@ -20,8 +20,8 @@ export function* loadWarc(saved: Saved): Generator<Loaded> {
     pages++
     const url = headers.get('warc-target-uri')?.replace(/^<|>$/gu, '')
     try {
-      const { text, charset } = decodeMarked(found.body, found.charset)
-      const source = sourceOf({ path: saved.path, bytes: found.body }, 'text/html', charset)
+      const { text, charset, warnings } = decodeMarked(found.body, saved.path, found.charset)
+      const source = sourceOf({ path: saved.path, bytes: found.body }, 'text/html', charset, warnings)
       yield pageDraft(text, saved.path, source, url)
     } catch (error) {
       if (!(error instanceof LoadError)) throw error

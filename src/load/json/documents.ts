@@ -1,8 +1,10 @@
-import { decodeMarked } from '../declared.ts'
+import type { Warning } from '#/schemas/record.ts'
+import { type Decoded, decode } from '../charset.ts'
 import type { Draft } from '../draft.ts'
 import { LoadError } from '../load-error.ts'
 import { limits } from '../page/tree.ts'
 import { type Loaded, type Saved, sourceOf } from '../saved.ts'
+import { duplicateKey } from './duplicate-keys.ts'
 import { jsonFeedItems } from './json-feed.ts'
 import { newsArticles } from './jsonld.ts'
 import { looksLikeNinjs, ninjsArticle } from './ninjs.ts'
@@ -10,10 +12,15 @@ import { isObject } from './objects.ts'
 
 /** JSON: ninjs, schema.org or JSON Feed, one document, a list of them, or one on each line. */
 export function* loadJson(saved: Saved): Generator<Loaded> {
-  const { text, charset } = decodeMarked(saved.bytes)
+  const { text, charset } = decodedJson(saved)
   const documents = parsed(text, saved.path)
   assertSound(documents, saved.path)
-  const source = (mediaType: string): Draft['source'] => sourceOf(saved, mediaType, charset)
+  const twice = duplicateKey(text)
+  const warnings: Warning[] =
+    twice === null
+      ? []
+      : [{ code: 'DUPLICATE_KEYS', detail: `It has “${twice.slice(0, 100)}” twice; the last one counts.` }]
+  const source = (mediaType: string): Draft['source'] => sourceOf(saved, mediaType, charset, warnings)
   const found: Loaded[] = []
   for (const document of documents) found.push(...articlesIn(document, saved.path, source))
   if (found.length === 0) throw new LoadError('NO_ARTICLE', 'The list is empty.', saved.path)
@@ -31,6 +38,12 @@ function articlesIn(document: unknown, file: string, source: (mediaType: string)
   return [
     new LoadError('UNKNOWN_FORMAT', 'It is JSON of no news format that is known (ninjs, schema.org, JSON Feed).', file),
   ]
+}
+
+/** JSON is UTF-8 and cannot declare another charset; a byte order mark is no part of it. */
+function decodedJson({ bytes, path }: Saved): Decoded {
+  const { text, charset } = decode(bytes, path)
+  return { text: text.replace(/^\ufeff/u, ''), charset }
 }
 
 /** The documents of a file: those of an array one by one, and of JSON lines. */

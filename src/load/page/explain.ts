@@ -2,6 +2,7 @@ import { decodeMarked } from '../declared.ts'
 import type { Saved } from '../saved.ts'
 import { bodyOf } from './body.ts'
 import { kindOf } from './kinds.ts'
+import { withoutNuls } from './page.ts'
 import { viewOf } from './view.ts'
 
 /**
@@ -12,7 +13,7 @@ import { viewOf } from './view.ts'
  *     −  2 listItem   Most read                           links 100 %, in aside
  */
 export function* explainPage({ path, bytes }: Saved): Generator<string> {
-  const view = viewOf(decodeMarked(bytes).text.replaceAll('\0', ''), path)
+  const view = viewOf(withoutNuls(decodeMarked(bytes, path).text), path)
   const { kept, odds, instead } = bodyOf(view)
   if (instead)
     yield `The model finds no body here: the choice is ${instead === 'prose' ? 'every line that is no link' : 'Readability’s'}.`

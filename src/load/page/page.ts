@@ -1,24 +1,44 @@
+import type { Warning } from '#/schemas/record.ts'
 import { decodeMarked } from '../declared.ts'
 import type { Draft } from '../draft.ts'
 import { LoadError } from '../load-error.ts'
 import { type Saved, sourceOf } from '../saved.ts'
 import { articleOf } from './article.ts'
 import { bodyOf } from './body.ts'
-import { viewOf } from './view.ts'
+import { type View, viewOf } from './view.ts'
 
 /** A saved web page: its article, without what stands around it. */
 export function loadPage(saved: Saved): Draft[] {
-  const { text, charset } = decodeMarked(saved.bytes)
-  return [pageDraft(text, saved.path, sourceOf(saved, 'text/html', charset))]
+  const { text, charset, warnings } = decodeMarked(saved.bytes, saved.path)
+  return [pageDraft(text, saved.path, sourceOf(saved, 'text/html', charset, warnings))]
 }
 
 /** The same for a page that comes out of an archive or a mail, which may know its address. */
 export function pageDraft(html: string, path: string, source: Draft['source'], url?: string): Draft {
-  const view = viewOf(html.replaceAll('\0', ''), path)
+  const view = viewOf(withoutNuls(html), path)
   const article = articleOf(view, bodyOf(view).kept)
   if (article.text === '') throw new LoadError('EMPTY', 'The page holds no text.', path)
   const known = url && /^https?:/iu.test(url) && URL.canParse(url)
   const sourceUrl =
     known && article.sourceUrl.value === null ? { value: url, at: null, from: 'meta' as const } : article.sourceUrl
-  return { source, ...article, sourceUrl }
+  return {
+    source: { ...source, warnings: [...source.warnings, ...warningsOf(html, view, article)] },
+    ...article,
+    sourceUrl,
+  }
 }
+
+function warningsOf(html: string, { article, meta }: View, { publishedAt }: Pick<Draft, 'publishedAt'>): Warning[] {
+  const day = article?.published ?? meta.named.get('article:published_time')?.[0]
+  return [
+    ...(html.includes('\0')
+      ? [{ code: 'NUL_CHARACTERS' as const, detail: 'It holds NUL characters, which are left out.' }]
+      : []),
+    ...(day && publishedAt.value === null
+      ? [{ code: 'DATE_IGNORED' as const, detail: `“${day.slice(0, 100)}” is read as no date.` }]
+      : []),
+  ]
+}
+
+/** NUL characters are no part of a page: a browser passes them over (HTML, 13.2.6), and so do we. Elsewhere they are refused. */
+export const withoutNuls = (html: string): string => html.replaceAll('\0', '')

@@ -11,9 +11,9 @@ import { findBelow, parseXml } from './xml.ts'
 
 /** XML: agency formats and feeds, told apart by their root element, whatever the file is called. */
 export function* loadXml(saved: Saved): Generator<Loaded> {
-  const { text, charset } = decodeMarked(saved.bytes)
+  const { text, charset, warnings } = decodeMarked(saved.bytes, saved.path)
   const root = parseXml(text, saved.path)
-  const source = (mediaType: string): Draft['source'] => sourceOf(saved, mediaType, charset)
+  const source = (mediaType: string): Draft['source'] => sourceOf(saved, mediaType, charset, warnings)
   const found = [...articlesIn(root, saved, source)]
   if (found.length === 0)
     throw new LoadError('NO_ARTICLE', `Its root element <${root.name}> holds no text of an article.`, saved.path)

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import { decodeMarked } from '#/src/load/declared.ts'
+import { withoutNuls } from '#/src/load/page/page.ts'
 import { type View, viewOf } from '#/src/load/page/view.ts'
 import { labelsOf, wordsOf } from './align.ts'
 
@@ -27,7 +28,7 @@ export function* pagesOf(corpus: 'scrapinghub' | 'trafilatura'): Generator<Corpu
   // Lines end with a line feed and nothing else: U+2028 stands inside of some.
   for (const line of gunzipSync(readFileSync(file)).toString('utf8').split('\n').filter(Boolean)) {
     const { id, url, gold, html } = JSON.parse(line) as { id: string; url: string; gold: Gold; html: string }
-    const page = decodeMarked(Buffer.from(html, 'base64')).text.replaceAll('\0', '')
+    const page = withoutNuls(decodeMarked(Buffer.from(html, 'base64'), id).text)
     const view = viewOf(page, id)
     const texts = view.segments.map(({ text }) => text)
     const labels = 'body' in gold ? labelsOf(texts, gold.body) : texts.map((text) => chunkLabel(squeezed(text), gold))
