@@ -313,8 +313,10 @@ it('is the version of the service', () => {
   expect(versionOf('src/sdk/package.json')).toBe(versionOf('package.json'))
 })
 
-it.each(['src/sdk/README.md', 'docs/sdk/typescript.md'])('does what %s shows', async (page) => {
-  const [, shown = '', printed] = /```js\n(.*?)```\n\n```\n(.*?)```/s.exec(readFileSync(join(root, page), 'utf8'))!
+it.each(['README.md', 'src/sdk/README.md', 'docs/sdk/typescript.md'])('does what %s shows', async (page) => {
+  const [, shown = '', printed] = /```js\n(import .*?)```\n\n```\n(.*?)```/s.exec(
+    readFileSync(join(root, page), 'utf8'),
+  )!
   writeFileSync(join(folder, 'shown.js'), shown.replace('http://127.0.0.1:3000', live.url))
   const { stdout } = await run(process.execPath, ['shown.js'], { cwd: folder })
   expect(stdout).toBe(printed)
