@@ -61,7 +61,7 @@ export async function entities(app: FastifyInstance, scope: Scope): Promise<void
           (!type || type.includes(each.type)) &&
           (!part || part.some((one) => each.parts.includes(one))) &&
           (!wanted || wanted.has(each.id)) &&
-          found([each.name, ...each.aliases].join(' ')),
+          found([each.name, ...each.aliases]),
       )
       return { items: selected.toSorted(orders[sort]).map((each) => presentEntity(record, each)) }
     },

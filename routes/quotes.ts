@@ -1,23 +1,24 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { Quote, QuoteKind, QuoteList } from '#/schemas/quote.ts'
-import type { ArticleRecord, EntityRecord, QuoteRecord } from '#/schemas/record.ts'
+import type { ArticleRecord, QuoteRecord } from '#/schemas/record.ts'
 import { Annotation, AnnotationPage, CslItem, Html, Text } from '#/schemas/representation.ts'
 import { quoteNotFound } from '#/src/errors.ts'
 import { serveList } from '#/src/http/list.ts'
 import { nearest } from '#/src/http/nearest.ts'
 import { offsets, who, words } from '#/src/http/parameters.ts'
+import { include, partsOf } from '#/src/http/parts.ts'
 import { forms } from '#/src/http/representations.ts'
 import { serveResource } from '#/src/http/resource.ts'
 import type { Scope } from '#/src/http/scope.ts'
-import { entitiesNamed, holds, searched } from '#/src/http/select.ts'
+import { entitiesNamed, holds, isNamedIn, searched } from '#/src/http/select.ts'
 import type { Store } from '#/src/http/services.ts'
 import { presentAnnotation, presentAnnotations } from '#/src/present/annotation.ts'
 import { presentCsl } from '#/src/present/csl.ts'
 import { quotePage } from '#/src/present/html/quote.ts'
 import { versionPath } from '#/src/present/paths.ts'
 import { presentPlain } from '#/src/present/plain.ts'
-import { presentQuote, type QuotePart, quoteParts } from '#/src/present/quote.ts'
+import { placeIn, presentQuote, type QuotePart } from '#/src/present/quote.ts'
 
 const QuoteOrder = z.enum(['position', '-words', 'speaker']).meta({
   id: 'QuoteOrder',
@@ -25,19 +26,8 @@ const QuoteOrder = z.enum(['position', '-words', 'speaker']).meta({
   examples: ['position'],
 })
 
-const include = z
-  .array(
-    z
-      .enum(quoteParts)
-      .meta({ id: 'QuotePart', description: 'A part that is left out unless asked for.', examples: ['evidence'] }),
-  )
-  .optional()
-  .meta({
-    description: 'Parts to add: what shows the speaker, the text on both sides, who else was considered.',
-    examples: [['evidence']],
-  })
-
-const filters = {
+/** What selects quotes, of an article and of all. */
+export const filters = {
   q: words('quotes and the names of their speakers'),
   speaker: who('Only what these say'),
   entity: who('Only quotes that mention these'),
@@ -62,7 +52,7 @@ const sort = QuoteOrder.default('position').meta({ description: 'The order of th
 /** What selects and orders quotes, in every representation. */
 const selection = z.strictObject({ ...filters, sort })
 
-const columns = [
+export const columns = [
   'id',
   'ordinal',
   'kind',
@@ -103,7 +93,9 @@ export async function quotes(app: FastifyInstance, scope: Scope): Promise<void> 
           found(searched(quote)),
       )
       const parts = partsOf(query as { include?: QuotePart[]; fields?: string })
-      return { items: selected.toSorted(orders[query.sort]).map((quote) => presentQuote(record, quote, parts)) }
+      return {
+        items: selected.toSorted(orders[query.sort]).map((quote) => presentQuote(placeIn(record), quote, parts)),
+      }
     },
     also: [
       {
@@ -136,7 +128,11 @@ export async function quotes(app: FastifyInstance, scope: Scope): Promise<void> 
     query: z.strictObject({ include, offsets }),
     answer: Quote,
     read: async ({ record, query, params }) =>
-      presentQuote(record, await found(record, params), partsOf(query as { include?: QuotePart[]; fields?: string })),
+      presentQuote(
+        placeIn(record),
+        await found(record, params),
+        partsOf(query as { include?: QuotePart[]; fields?: string }),
+      ),
     also: [
       {
         form: forms.annotation,
@@ -168,37 +164,16 @@ export async function quotes(app: FastifyInstance, scope: Scope): Promise<void> 
   })
 }
 
-/** No more versions than these are looked at for a quote that is gone. */
-const mostVersions = 20
-
 /** @throws quote-not-found with the nearest ids, and where an older version had it */
 async function gone(store: Store, { article, quotes }: ArticleRecord, id: string): Promise<never> {
   const suggestions = nearest(
     id,
     quotes.map((quote) => quote.id),
   )
-  const lastSeen = await lastSeenOf(store, article, id)
+  const version = await store.lastSeen(article.id, id)
+  const lastSeen = version && `${versionPath(article.id, version)}/quotes/${id}`
   throw quoteNotFound(id, { suggestions, ...(lastSeen !== null && { lastSeen }) })
 }
-
-/** The newest version of an article that had a quote. */
-async function lastSeenOf(store: Store, { id }: ArticleRecord['article'], quoteId: string): Promise<string | null> {
-  for (const { version } of (await store.versions(id)).slice(0, mostVersions)) {
-    const record = await store.get(id, version)
-    if (record?.quotes.some((quote) => quote.id === quoteId)) return `${versionPath(id, version)}/quotes/${quoteId}`
-  }
-  return null
-}
-
-/** Whether one of the mentions of an entity stands in what is said, in marks or reported. */
-const isNamedIn = ({ mentions }: EntityRecord, { segments }: QuoteRecord): boolean =>
-  mentions.some(({ range }) => segments.some(({ start, end }) => start <= range.start && range.end <= end))
-
-/** What is asked for by `include`, or by naming it in `fields`. */
-const partsOf = ({ include: parts = [], fields = '' }: { include?: QuotePart[]; fields?: string }): QuotePart[] => [
-  ...parts,
-  ...quoteParts.filter((part) => fields.split(',').some((path) => path.split('.').includes(part))),
-]
 
 const orders: Record<z.infer<typeof QuoteOrder>, (a: QuoteRecord, b: QuoteRecord) => number> = {
   position: () => 0,

@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import { Context } from './context.ts'
+import { facets } from './facets.ts'
 import { identity } from './metadata.ts'
 import { pageOf } from './page.ts'
+import { Passage } from './range.ts'
 
 /** How words are counted, everywhere. */
 export const wordRule = 'Intl.Segmenter en, word-like segments, body only'
@@ -115,6 +118,10 @@ export const PublisherName = z
   .object({ name: z.string().meta({ description: 'The name of the publisher.', examples: ['BenarNews'] }) })
   .meta({ id: 'PublisherName', description: 'Who published the article.' })
 
+export const Highlight = z
+  .object({ ...Passage.shape, context: Context })
+  .meta({ id: 'Highlight', description: 'Words that were searched for, with their place and what stands around them.' })
+
 export const ArticleSummary = z
   .object({
     id: identity.id,
@@ -124,9 +131,13 @@ export const ArticleSummary = z
     publishedAt: identity.publishedAt,
     language: identity.language,
     counts: Counts,
+    highlights: z.array(Highlight).meta({
+      description: 'Where words of `q` stand first, in the title or the body: at most five places. Empty without `q`.',
+      examples: [[]],
+    }),
     links: ArticleLinks,
   })
   .meta({ id: 'ArticleSummary', description: 'An article in a list.' })
 export type ArticleSummary = z.infer<typeof ArticleSummary>
 
-export const ArticleList = pageOf(ArticleSummary, 'ArticleList', 'articles')
+export const ArticleList = pageOf(ArticleSummary, 'ArticleList', 'articles', { facets })

@@ -6,7 +6,10 @@ export const listMembers = {
     .int()
     .min(0)
     .nullable()
-    .meta({ description: 'How many there are on all pages.', examples: [11] }),
+    .meta({
+      description: 'How many there are on all pages; null where there are more than 10,000 to count.',
+      examples: [11],
+    }),
   next: z
     .string()
     .nullable()
@@ -14,10 +17,19 @@ export const listMembers = {
   self: z.string().meta({ description: 'This page: path and canonical query.', examples: ['/v1/articles?limit=10'] }),
 }
 
-/** One page of a list: `{ items, total, next, self }`, a named component. */
-export const pageOf = <T extends z.ZodType>(item: T, id: string, what: string) =>
+/** One page of a list: `{ items, total, next, self }` and what stands beside them, a named component. */
+export const pageOf = <T extends z.ZodType, Beside extends z.ZodRawShape = Record<never, never>>(
+  item: T,
+  id: string,
+  what: string,
+  beside: Beside = {} as Beside,
+) =>
   z
-    .object({ items: z.array(item).meta({ description: `The ${what} of this page, in order.` }), ...listMembers })
+    .object({
+      items: z.array(item).meta({ description: `The ${what} of this page, in order.` }),
+      ...listMembers,
+      ...beside,
+    })
     .meta({ id, description: `A page of ${what}.` })
 
 export type Page<T> = { items: T[]; total: number | null; next: string | null; self: string }

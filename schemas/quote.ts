@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Context } from './context.ts'
 import { pageOf } from './page.ts'
 import { Passage, Range } from './range.ts'
 import { Unknowns } from './unknown.ts'
@@ -118,18 +119,6 @@ export const Attribution = z
   })
   .meta({ id: 'Attribution', description: 'How the speaker was found, and how sure that is.' })
 export type Attribution = z.infer<typeof Attribution>
-
-export const Context = z
-  .object({
-    prefix: z
-      .string()
-      .meta({ description: 'The 32 characters before the quote.', examples: ['f Nottingham, told BenarNews. \n\n'] }),
-    suffix: z
-      .string()
-      .meta({ description: 'The 32 characters after it.', examples: ['\n\nAdditionally, Malaysia priorit'] }),
-  })
-  .meta({ id: 'Context', description: 'The text on both sides of a quote.' })
-export type Context = z.infer<typeof Context>
 
 export const QuoteRights = z
   .object({

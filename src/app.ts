@@ -2,6 +2,9 @@ import cors from '@fastify/cors'
 import helmet from '@fastify/helmet'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { apiCatalog } from '#/routes/api-catalog.ts'
+import { archiveEntities } from '#/routes/archive-entities.ts'
+import { archiveQuotes } from '#/routes/archive-quotes.ts'
+import { archiveSpeakers } from '#/routes/archive-speakers.ts'
 import { article, articles } from '#/routes/articles.ts'
 import { blocks } from '#/routes/blocks.ts'
 import { docs } from '#/routes/docs.ts'
@@ -86,6 +89,9 @@ export async function buildApp(
   await app.register(openapi)
 
   app.register(articles)
+  app.register(archiveQuotes)
+  app.register(archiveSpeakers)
+  app.register(archiveEntities)
   app.register(versions)
   app.register((routes) => article(routes, current), { prefix: current.prefix })
   for (const scope of [current, versioned]) {

@@ -161,3 +161,11 @@ export const overloaded = (): ProblemError =>
 
 export const notReady = (): ProblemError =>
   new ProblemError('not-ready', 'The service is starting or ending.', { headers: { 'retry-after': '1' } })
+
+export const queryTimeout = (): ProblemError =>
+  new ProblemError('query-timeout', 'The answer took too long. A narrower question is answered sooner.', {
+    headers: { 'retry-after': '2' },
+  })
+
+export const storeCorrupt = (): ProblemError =>
+  new ProblemError('store-corrupt', 'The archive is damaged.', { headers: { 'retry-after': '60' } })

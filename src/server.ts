@@ -64,8 +64,7 @@ async function loadArticles(store: Store, folder: string, log: Logger): Promise<
     const { code, detail } = ingested.fault
     log.warn({ path: ingested.path, code, detail }, 'rejected')
   }
-  const { total } = await store.list({ sort: 'title', after: null, limit: 1 })
-  return total
+  return (await store.size()).articles
 }
 
 /** A terminal that goes away (SIGHUP) does not end the service. */

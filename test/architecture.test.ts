@@ -51,16 +51,24 @@ const may: readonly { place: string; project: readonly string[]; packages: reado
   {
     place: 'src/store/',
     project: ['schemas/', 'src/text/', 'src/store/'],
-    packages: ['node:sqlite', 'node:fs', 'node:path', 'node:crypto'],
+    packages: ['node:sqlite', 'node:fs', 'node:path', 'node:crypto', 'node:worker_threads'],
   },
   {
     place: 'src/http/',
-    project: ['schemas/', 'src/text/', 'src/http/', 'src/present/', 'src/errors.ts', 'src/store/store.ts'],
+    project: [
+      'schemas/',
+      'src/text/',
+      'src/http/',
+      'src/present/',
+      'src/errors.ts',
+      'src/store/store.ts',
+      'src/store/store-error.ts',
+    ],
     packages: ['*'],
   },
   {
     place: 'routes/',
-    project: ['schemas/', 'src/errors.ts', 'src/http/', 'src/present/', 'routes/'],
+    project: ['schemas/', 'src/errors.ts', 'src/http/', 'src/present/', 'src/text/', 'routes/'],
     packages: ['fastify', 'zod', '@fastify/', 'node:'],
   },
   { place: 'src/sdk/', project: ['src/sdk/'], packages: [] },

@@ -45,6 +45,7 @@ it('has every operation of the design', () => {
     ],
     ...['getQuote', 'getVersionQuote'].flatMap((one) => ['Jsonld', 'Html', 'Text', 'Csl'].map((form) => one + form)),
     ...['listQuotes', 'listVersionQuotes'].flatMap((list) => [`${list}Jsonld`, `${list}Text`]),
+    ...['searchQuotes', 'searchSpeakers', 'searchEntities'].flatMap((one) => [one, `${one}Csv`, `${one}Ndjson`]),
     ...lists.flatMap((list) =>
       [`list${list}`, `listVersion${list}`].flatMap((one) => [one, `${one}Csv`, `${one}Ndjson`]),
     ),
@@ -73,7 +74,13 @@ describe('live answers are what the document says', () => {
       entityId: withEmoji.quotes[0]!.speaker!.entityId!,
     },
   ]
-  const queries = ['', '?offsets=utf8', '?include=evidence,context,alternatives', '?limit=1']
+  const queries = [
+    '',
+    '?offsets=utf8',
+    '?include=evidence,context,alternatives',
+    '?limit=1',
+    '?q=the&facets=speaker,year,publisher,language,kind',
+  ]
 
   it.each(operationsIn(document).map((read) => [read.id, read] as const))('%s', async (_, read) => {
     let answered = 0

@@ -11,8 +11,9 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { ArticleRecord } from '#/schemas/record.ts'
 import { applicationId, openArchive } from '#/src/store/sqlite/open.ts'
 import { openSqlite } from '#/src/store/sqlite/sqlite.ts'
-import type { After, ArticleSort, Store } from '#/src/store/store.ts'
-import { recordOf } from './helpers/record.ts'
+import type { ArticleHit, Filter, Found, Key, Kind, Query, Sorts, Store } from '#/src/store/store.ts'
+import { differences, fill, questions } from './helpers/random-queries.ts'
+import { recordOf, storyOf } from './helpers/record.ts'
 
 const root = join(import.meta.dirname, '..')
 const folder = mkdtempSync(join(tmpdir(), 'verbatim-stores-'))
@@ -104,7 +105,7 @@ function behavesAsStore(name: string, open: () => Promise<Store>) {
     promise('stores a file and its copy once', async (store) => {
       await store.put(recordOf({ path: 'a.txt' }))
       expect(await store.put(recordOf({ path: 'copy of a.txt' }))).toEqual({ id: 'a-title', status: 'unchanged' })
-      expect((await store.list({ sort: 'title', after: null, limit: 9 })).total).toBe(1)
+      expect((await store.size()).articles).toBe(1)
     })
 
     it('takes the same of several files with one address for the article, in any order', async () => {
@@ -246,26 +247,26 @@ function behavesAsStore(name: string, open: () => Promise<Store>) {
         fc.asyncProperty(
           articles,
           fc.integer({ min: 1, max: 5 }),
-          fc.constantFrom<ArticleSort>('title', '-publishedAt'),
+          fc.constantFrom<Sorts['articles']>('title', '-publishedAt'),
           async (told, limit, sort) => {
             const store = await open()
             for (const [at, one] of told.entries())
               await store.put(recordOf({ ...one, path: `${at}`, text: `“${at}”` }))
-            const { articles: all, total, next } = await store.list({ sort, after: null, limit: 100 })
+            const { items, total, next } = await store.list('articles', { filter: {}, sort, after: null, limit: 100 })
+            const all = items.map(({ article }) => article)
             expect([all.length, total, next]).toEqual([told.length, told.length, null])
             expect(await wholeList(store, sort, limit)).toEqual(all)
             await store.close()
           },
         ),
-        { numRuns: 40 },
+        { numRuns: 15 },
       )
     })
 
     promise('shows in a list what the article says of itself', async (store) => {
       await store.put(recordOf({ text: 'Old.' }))
       await store.put(recordOf({ text: 'New.' }))
-      const { articles } = await store.list({ sort: 'title', after: null, limit: 9 })
-      expect(articles).toEqual([recordOf({ text: 'New.' }).article])
+      expect(await wholeList(store, 'title', 9)).toEqual([recordOf({ text: 'New.' }).article])
     })
 
     promise('knows its ids, in order, as many as asked for', async (store) => {
@@ -296,6 +297,107 @@ function behavesAsStore(name: string, open: () => Promise<Store>) {
       expect(generations[0]).toBe(generations[1])
     })
 
+    promise('answers random questions as a plain list would, with the same totals and facets', async (store) => {
+      const records = await fill(store, 1, 60)
+      const question = questions(records, 2)
+      for (let n = 0; n < 300; n++) expect(await differences(store, records, question())).toEqual([])
+    })
+
+    promise('streams what it lists, in the same order', async (store) => {
+      await fill(store, 3, 60)
+      for (const sort of ['-publishedAt', '-words'] as const) {
+        const filter = { kind: ['direct'] } as const
+        const streamed = []
+        for await (const batch of store.stream('quotes', { filter, sort })) streamed.push(...batch)
+        const { items } = await store.list('quotes', { filter, sort, after: null, limit: 1000 })
+        expect(streamed.map(({ quote }) => quote)).toEqual(items.map(({ quote }) => quote))
+      }
+    })
+
+    promise('finds nothing any more of what a new version leaves out', async (store) => {
+      const told = { said: '“Herring,” said Mara Lind.', speaker: 'Mara Lind' }
+      await store.put(storyOf(told))
+      await store.put(storyOf({ said: '“Cod,” said Bo Olsen.', speaker: 'Bo Olsen' }))
+      const total = async (kind: Kind, filter: Filter) => (await store.list(kind, { ...first(kind), filter })).total
+      expect(await total('quotes', { terms: [['herring']] })).toBe(0)
+      expect(await total('articles', { terms: [['herring']] })).toBe(0)
+      expect(await total('quotes', { speaker: ['Mara Lind'] })).toBe(0)
+      expect(await total('quotes', { terms: [['cod']], speaker: ['bo-olsen'] })).toBe(1)
+      expect((await store.list('entities', first('entities'))).items.map(({ key }) => key)).toEqual(['person-bo-olsen'])
+      expect((await store.list('speakers', first('speakers'))).items).toHaveLength(1)
+      expect(await store.size()).toEqual({ articles: 1, quotes: 1 })
+    })
+
+    promise('knows where a quote was seen last', async (store) => {
+      const old = storyOf({ said: '“Herring,” said Mara Lind.', speaker: 'Mara Lind' })
+      await store.put(old)
+      await store.put(storyOf({ said: '“Cod,” said Mara Lind.', speaker: 'Mara Lind' }))
+      expect(await store.lastSeen('a-title', old.quotes[0]!.id)).toBe(old.article.version)
+      expect(await store.lastSeen('a-title', '00000000')).toBeNull()
+      expect(await store.lastSeen('another-title', old.quotes[0]!.id)).toBeNull()
+    })
+
+    promise(
+      'takes two for one where both are linked to one item, and says that others only share a name',
+      async (store) => {
+        const said = '“Herring,” said Mara Lind.'
+        await store.put(storyOf({ path: 'a', said, speaker: 'Mara Lind', wikidata: 'Q1' }))
+        await store.put(storyOf({ path: 'b', said: '“Cod,” said M. Lind.', speaker: 'M. Lind', wikidata: 'Q1' }))
+        await store.put(storyOf({ path: 'c', said: '“Eel,” said MARA LIND.', speaker: 'MARA LIND' }))
+        await store.put(storyOf({ path: 'd', said: '“Salmon,” said Mara Lind.', speaker: 'Mara Lind' }))
+        const { items } = await store.list('speakers', first('speakers'))
+        expect(items.map(({ key, name, isLinked, articles }) => [key, name, isLinked, articles]).sort()).toEqual([
+          ['Q1', 'Mara Lind', true, 2],
+          ['person-mara-lind', 'Mara Lind', false, 2],
+        ])
+        for (const { key } of items)
+          expect((await store.list('quotes', { ...first('quotes'), filter: { speaker: [key] } })).total).toBe(2)
+        const byName = await store.list('quotes', { ...first('quotes'), filter: { speaker: ['mara lind'] } })
+        expect(byName.total).toBe(3)
+      },
+    )
+
+    promise('shows where the words stand that were searched for', async (store) => {
+      const record = storyOf({ said: '“Herring, HERRING and hérring 🐟 pie,” said Mara Lind.', speaker: 'Mara Lind' })
+      await store.put(record)
+      const filter = { terms: [['herring'], ['pie']] }
+      const [quote] = (await store.list('quotes', { ...first('quotes'), filter })).items
+      const printed = ({ start, end }: { start: number; end: number }) => record.text.slice(start, end)
+      expect(quote!.highlights.map(printed)).toEqual(['Herring', 'HERRING', 'hérring', 'pie'])
+      const [article] = (await store.list('articles', { ...first('articles'), filter })).items
+      expect(article!.highlights.map(({ range }) => printed(range))).toEqual(
+        article!.highlights.map(({ text }) => text),
+      )
+      expect(article!.highlights).toHaveLength(4)
+    })
+
+    promise('puts what fits best first, when it is asked for relevance', async (store) => {
+      const filler = 'and much else that was said that day about the weather and the sea'
+      await store.put(storyOf({ path: 'a', said: `“Herring ${filler},” said Mara Lind.`, speaker: 'Mara Lind' }))
+      await store.put(storyOf({ path: 'b', said: '“Herring, herring!” said Mara Lind.', speaker: 'Mara Lind' }))
+      await store.put(storyOf({ path: 'c', said: `“Cod ${filler},” said Mara Lind.`, speaker: 'Mara Lind' }))
+      const query = { filter: { terms: [['herring']] }, sort: 'relevance', after: null, limit: 1 } as const
+      const best = await store.list('quotes', query)
+      expect(best.items[0]!.quote.text).toBe('“Herring, herring!”')
+      const second = await store.list('quotes', { ...query, after: best.next })
+      expect([second.items[0]!.quote.text.slice(0, 8), second.next]).toEqual(['“Herring', null])
+    })
+
+    promise('counts the values of articles, too', async (store) => {
+      for (const [path, publishedAt] of [
+        ['a', '2024-05-14'],
+        ['b', '2024'],
+        ['c', null],
+      ] as const)
+        await store.put(storyOf({ path, publishedAt, said: `“${path},” said Bo Olsen.`, speaker: 'Bo Olsen' }))
+      expect(await store.facets('articles', {}, ['year', 'speaker', 'kind', 'publisher'], 9)).toEqual({
+        year: [{ value: '2024', label: '2024', count: 2 }],
+        speaker: [{ value: 'person-bo-olsen', label: 'Bo Olsen', count: 3 }],
+        kind: [{ value: 'direct', label: 'direct', count: 3 }],
+        publisher: [],
+      })
+    })
+
     promise('keeps any Unicode, in any place', async (store) => {
       const any = fc.string({ unit: 'binary', maxLength: 40 })
       await fc.assert(
@@ -312,7 +414,7 @@ function behavesAsStore(name: string, open: () => Promise<Store>) {
     promise('refuses half of a surrogate pair, and nothing that looks like one', async (store) => {
       await expect(store.put(recordOf({ text: 'x\ud83d' }))).rejects.toMatchObject({ code: 'ILL_FORMED' })
       await expect(store.put(recordOf({ text: '\\\udc00' }))).rejects.toMatchObject({ code: 'ILL_FORMED' })
-      expect((await store.list({ sort: 'title', after: null, limit: 9 })).total).toBe(0)
+      expect((await store.size()).articles).toBe(0)
       expect(await store.put(recordOf({ text: 'written as \\ud83d' }))).toMatchObject({ status: 'created' })
     })
 
@@ -353,12 +455,22 @@ function shuffled<Item>(items: readonly Item[], seed: number): Item[] {
     .map(({ item }) => item)
 }
 
-async function wholeList(store: Store, sort: ArticleSort, limit: number) {
+const sorts = { articles: 'title', quotes: '-publishedAt', entities: '-articles', speakers: '-words' } as const
+
+/** All of a list, as far as one page goes. */
+const first = <K extends Kind>(kind: K): Query<K> => ({
+  filter: {},
+  sort: sorts[kind] as Sorts[K],
+  after: null,
+  limit: 100,
+})
+
+async function wholeList(store: Store, sort: Sorts['articles'], limit: number) {
   const articles = []
-  let after: After | null = null
+  let after: Key | null = null
   do {
-    const page = await store.list({ sort, after, limit })
-    articles.push(...page.articles)
+    const page: Found<ArticleHit> = await store.list('articles', { filter: {}, sort, after, limit })
+    articles.push(...page.items.map(({ article }) => article))
     after = page.next
   } while (after)
   return articles
@@ -389,6 +501,36 @@ describe('an archive in a file', () => {
     await writer.put(recordOf({ text: 'New.' }))
     expect((await reader.get('a-title'))?.text).toBe('New.')
     await Promise.all([writer.close(), reader.close()])
+  })
+
+  it('streams one state of itself, whatever is written meanwhile', async () => {
+    const store = openSqlite(newFile())
+    await fill(store, 5, 150)
+    const { quotes } = await store.size()
+    const streamed = []
+    for await (const batch of store.stream('quotes', { filter: {}, sort: '-publishedAt' })) {
+      streamed.push(...batch)
+      await fill(store, 6, 10)
+    }
+    expect(streamed).toHaveLength(quotes)
+    expect((await store.size()).quotes).not.toBe(quotes)
+    await store.close()
+  })
+
+  it('leaves a stream that nobody reads any more', async () => {
+    const store = openSqlite(newFile())
+    await fill(store, 5, 150)
+    for (let n = 0; n < 9; n++)
+      for await (const batch of store.stream('quotes', { filter: {}, sort: '-words' })) if (batch.length > 0) break
+    await store.close()
+  })
+
+  it('says TIMEOUT to who asks for more than can be found in time, and answers the next', async () => {
+    const store = openSqlite(':memory:', { deadline: 0 })
+    await fill(store, 7, 100)
+    await expect(store.facets('quotes', {}, ['speaker'], 9)).rejects.toMatchObject({ code: 'TIMEOUT' })
+    expect((await store.list('quotes', { ...first('quotes'), limit: 1, after: [0] })).items).toEqual([])
+    await store.close()
   })
 
   it('leaves nothing beside itself when it is closed', async () => {
@@ -460,7 +602,7 @@ describe('an archive in a file', () => {
 
     const damaged = openSqlite(file)
     await expect(damaged.get('story-7')).rejects.toMatchObject({ code: 'STORE_CORRUPT' })
-    await expect(damaged.list({ sort: 'title', after: null, limit: 9 })).rejects.toMatchObject({
+    await expect(damaged.list('articles', { filter: {}, sort: 'title', after: null, limit: 9 })).rejects.toMatchObject({
       code: 'STORE_CORRUPT',
     })
     await expect(damaged.put(recordOf())).rejects.toMatchObject({ code: 'STORE_CORRUPT' })

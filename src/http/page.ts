@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Page } from '#/schemas/page.ts'
 import { Csv, Ndjson } from '#/schemas/representation.ts'
-import { csv } from '#/src/present/csv.ts'
+import { csv, csvLines } from '#/src/present/csv.ts'
 import { ndjson } from '#/src/present/ndjson.ts'
 import type { Asked } from './answer.ts'
 import { at, pick } from './fields.ts'
@@ -39,13 +39,25 @@ export function written(
   paths: readonly string[] | null,
   columns: readonly string[],
 ): string {
-  if (format === 'csv') {
-    const header = paths ?? columns
-    return csv(
-      header,
-      page.items.map((item) => header.map((path) => at(item, path))),
-    )
-  }
-  const items = paths ? page.items.map((item) => pick(item, paths)) : page.items
+  if (format === 'csv') return csv(paths ?? columns, cellsOf(page.items, paths ?? columns))
+  const items = picked(page.items, paths)
   return format === 'ndjson' ? ndjson(items) : JSON.stringify({ ...page, items })
 }
+
+/** A whole list in a table's representation, as one piece of text after another. */
+export async function* writtenInPieces(
+  { format }: Form,
+  batches: AsyncIterable<readonly unknown[]>,
+  paths: readonly string[] | null,
+  columns: readonly string[],
+): AsyncGenerator<string> {
+  if (format === 'csv') yield csv(paths ?? columns, [])
+  for await (const items of batches)
+    yield format === 'csv' ? csvLines(cellsOf(items, paths ?? columns)) : ndjson(picked(items, paths))
+}
+
+const cellsOf = (items: readonly unknown[], columns: readonly string[]): unknown[][] =>
+  items.map((item) => columns.map((path) => at(item, path)))
+
+const picked = (items: readonly unknown[], paths: readonly string[] | null): readonly unknown[] =>
+  paths ? items.map((item) => pick(item, paths)) : items

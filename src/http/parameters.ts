@@ -64,3 +64,24 @@ export const who = (what: string) =>
       description: `${what}: an id, or a name as it is written. Repeat it for any of several.`,
       examples: [['julia-roknifard']],
     })
+
+const anyOf = (what: string, example: string) =>
+  z
+    .array(z.string().max(300))
+    .max(50)
+    .optional()
+    .meta({ description: `${what} Repeat it for any of several.`, examples: [[example]] })
+
+const day = (what: string) =>
+  z.iso
+    .date()
+    .optional()
+    .meta({ description: what, examples: ['2024-05-14'] })
+
+/** What selects articles, and all that stands in them, across the archive. */
+export const published = {
+  publisher: anyOf('Only from these publishers, whatever case and accents.', 'BenarNews'),
+  language: anyOf('Only in these languages; `en` is `en-GB`, too.', 'en'),
+  from: day('Only what was published on this day (UTC) or later; what has no date is left out.'),
+  to: day('Only what was published on this day (UTC) or earlier; what has no date is left out.'),
+}

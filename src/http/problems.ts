@@ -1,7 +1,8 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Problem } from '#/schemas/problem.ts'
-import { badRequest, ProblemError, problems, routeNotFound } from '#/src/errors.ts'
+import { badRequest, ProblemError, problems, queryTimeout, routeNotFound, storeCorrupt } from '#/src/errors.ts'
 import { problemPage } from '#/src/present/html/problem.ts'
+import { StoreError, type StoreErrorCode } from '#/src/store/store-error.ts'
 import { prefersPages, sendPage } from './pages.ts'
 
 const longestInstance = 256
@@ -35,13 +36,18 @@ export function frameworkProblem(error: FastifyError, request: FastifyRequest, r
 
 function known(error: FastifyError | ProblemError, request: FastifyRequest): ProblemError {
   if (error instanceof ProblemError) return error
-  if (error.code === 'FST_ERR_HANDLER_TIMEOUT')
-    return new ProblemError('query-timeout', 'The answer took too long.', { headers: { 'retry-after': '2' } })
+  if (error.code === 'FST_ERR_HANDLER_TIMEOUT' || isStore(error, 'TIMEOUT')) return queryTimeout()
+  if (isStore(error, 'STORE_CORRUPT')) {
+    request.log.fatal({ err: error }, 'damaged')
+    return storeCorrupt()
+  }
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
     return badRequest('The request cannot be read.')
   request.log.error({ err: error }, 'bug')
   return new ProblemError('internal', 'A fault of the service. The log has more under the id of the request.')
 }
+
+const isStore = (error: Error, code: StoreErrorCode): boolean => error instanceof StoreError && error.code === code
 
 function answer(
   error: ProblemError,

@@ -1,26 +1,36 @@
-import type { ArticleRecord, QuoteRecord } from '#/schemas/record.ts'
-import { fold } from '#/src/text/fold.ts'
+import type { ArticleRecord, EntityRecord, QuoteRecord } from '#/schemas/record.ts'
+import { holdsAll, nameKey, termsOf } from '#/src/text/search.ts'
+import { anyInside } from '#/src/text/spans.ts'
 
-/** The entities that ids or names stand for; a name is any that the article gives it, whatever its case and accents. */
-export function entitiesNamed({ entities }: ArticleRecord, wanted: readonly string[]): Set<string> {
-  const folded = new Set(wanted.map(fold))
-  const known = entities.filter(
-    ({ id, name, aliases }) => wanted.includes(id) || [name, ...aliases].some((each) => folded.has(fold(each))),
-  )
-  return new Set(known.map(({ id }) => id))
+/**
+ * The entities that ids or names stand for: the one that has the id, else whatever the article gives the name, whatever
+ * its case and accents.
+ */
+export const entitiesNamed = ({ entities }: ArticleRecord, wanted: readonly string[]): Set<string> =>
+  new Set(wanted.flatMap((called) => idsOf(entities, called)))
+
+function idsOf(entities: readonly EntityRecord[], called: string): string[] {
+  if (entities.some(({ id }) => id === called)) return [called]
+  const key = nameKey(called)
+  const named = entities.filter(({ name, aliases }) => [name, ...aliases].some((each) => nameKey(each) === key))
+  return key === '' ? [] : named.map(({ id }) => id)
 }
 
-/** A test for words: every one, or every "phrase in marks", must be there. Any other search syntax is plain text. */
-export function holds(q: string): (text: string) => boolean {
-  const terms = [...q.matchAll(/"([^"]+)"|(\S+)/gu)]
-    .map(([, phrase, word]) => fold(phrase ?? word!))
-    .filter((term) => /[\p{L}\p{N}]/u.test(term))
-  return (text) => {
-    const folded = fold(text)
-    return terms.every((term) => folded.includes(term))
-  }
+/** A test for words: every one, and every "phrase in marks", must be in one of the texts. */
+export function holds(q: string): (texts: readonly string[]) => boolean {
+  const terms = termsOf(q)
+  return (texts) => holdsAll(terms, texts)
 }
 
 /** What is searched of a quote: its words and who says it. */
-export const searched = ({ text, speaker }: QuoteRecord): string =>
-  `${text} ${speaker?.name ?? ''} ${speaker?.mention.text ?? ''}`
+export const searched = ({ text, speaker }: QuoteRecord): string[] => [
+  text,
+  `${speaker?.name ?? ''} ${speaker?.mention.text ?? ''}`,
+]
+
+/** Whether one of the mentions of an entity stands in what is said, in marks or reported. */
+export const isNamedIn = ({ mentions }: EntityRecord, { segments }: QuoteRecord): boolean =>
+  anyInside(
+    mentions.map(({ range }) => range),
+    segments,
+  )

@@ -23,7 +23,15 @@ export function presentArticle({ article }: ArticleRecord): Article {
   return { ...article, text: { href: links.text, ...article.text }, links }
 }
 
-export function presentSummary(article: ArticleRecord['article']): ArticleSummary {
+type Span = { start: number; end: number }
+
+/** An article in a list, with the words in it that were searched for. */
+type Listed = {
+  article: ArticleRecord['article']
+  highlights: { text: string; range: Span; context: { prefix: string; suffix: string } }[]
+}
+
+export function presentSummary({ article, highlights }: Listed): ArticleSummary {
   const { id, title, version, publisher, publishedAt, language, counts } = article
   return {
     id,
@@ -33,6 +41,7 @@ export function presentSummary(article: ArticleRecord['article']): ArticleSummar
     publishedAt,
     language,
     counts,
+    highlights: highlights.map((each) => ({ ...each, range: { ...each.range, unit: 'utf16' } })),
     links: linksOf(article),
   }
 }

@@ -5,7 +5,14 @@ import { stringify } from 'csv-stringify/sync'
  * apostrophe before it. What is no plain value is a cell of JSON.
  */
 export const csv = (columns: readonly string[], rows: readonly (readonly unknown[])[]): string =>
-  stringify([[...columns], ...rows.map((row) => row.map(cell))], { record_delimiter: '\r\n', escape_formulas: true })
+  csvLines([columns, ...rows])
+
+/** The same without a header. */
+export const csvLines = (rows: readonly (readonly unknown[])[]): string =>
+  stringify(
+    rows.map((row) => row.map(cell)),
+    { record_delimiter: '\r\n', escape_formulas: true },
+  )
 
 const cell = (value: unknown): string =>
   value === null || value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value)

@@ -1,3 +1,4 @@
+import type { Context } from '#/schemas/context.ts'
 import type { Quote } from '#/schemas/quote.ts'
 import type { ArticleRecord, QuoteRecord } from '#/schemas/record.ts'
 import { contextOf } from '#/src/text/context.ts'
@@ -7,8 +8,20 @@ import { articlePath, versionPath } from './paths.ts'
 export const quoteParts = ['evidence', 'context', 'alternatives'] as const
 export type QuotePart = (typeof quoteParts)[number]
 
-export function presentQuote(record: ArticleRecord, quote: QuoteRecord, include: readonly QuotePart[]): Quote {
-  const { id, version, sourceUrl } = record.article
+/** What a quote is shown with: its article, and the text on both sides of it. */
+export type QuotePlace = { article: ArticleRecord['article']; context: (quote: QuoteRecord) => Context }
+
+export const placeIn = ({ article, text }: ArticleRecord): QuotePlace => ({
+  article,
+  context: ({ range }) => contextOf(text, range),
+})
+
+export function presentQuote(
+  { article, context }: QuotePlace,
+  quote: QuoteRecord,
+  include: readonly QuotePart[],
+): Quote {
+  const { id, version, sourceUrl } = article
   const { evidence, alternatives, ...attribution } = quote.attribution
   const { attribution: _, rights, unknown, ...words } = quote
   return {
@@ -18,7 +31,7 @@ export function presentQuote(record: ArticleRecord, quote: QuoteRecord, include:
       ...(include.includes('evidence') && { evidence }),
       ...(include.includes('alternatives') && { alternatives }),
     },
-    ...(include.includes('context') && { context: contextOf(record.text, quote.range) }),
+    ...(include.includes('context') && { context: context(quote) }),
     rights,
     unknown,
     links: {

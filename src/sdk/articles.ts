@@ -19,9 +19,9 @@ export function articlesOf(client: Client) {
       listOf(client, call, (place, via) => operation(id, { ...query, ...place } as Params, via), ofVersion(version))
 
   return {
-    /** All articles, by title unless told otherwise. */
+    /** All articles, by title unless told otherwise, or those that hold, name or quote what is asked for. */
     list: (query: Query<shapes.ListArticlesParams> = {}, call?: Call): List<shapes.ArticleList> =>
-      listOf(client, call, (place, via) => api.listArticles({ ...query, ...place }, via)),
+      listOf(client, call, (place, via) => api.listArticles({ ...query, ...place } as shapes.ListArticlesParams, via)),
 
     /** The article as it is now, without its text. */
     get: (id: string, query: shapes.GetArticleParams = {}, call?: Call): Answer<shapes.Article> =>

@@ -1,4 +1,5 @@
 import { type Answer, answer } from './answer.ts'
+import { archiveOf } from './archive.ts'
 import { articlesOf } from './articles.ts'
 import { type Client, openClient } from './client.ts'
 import type { Call, Options } from './options.ts'
@@ -14,11 +15,14 @@ import type { Call, Options } from './options.ts'
 export class Verbatim {
   /** The articles, and what each of them holds. */
   readonly articles: ReturnType<typeof articlesOf>
+  /** What all articles hold together. */
+  readonly archive: ReturnType<typeof archiveOf>
   readonly #client: Client
 
   constructor(options: Options) {
     this.#client = openClient(options)
     this.articles = articlesOf(this.#client)
+    this.archive = archiveOf(this.#client)
   }
 
   /** Anything else that the service has, by its path: JSON as a value, all else as text. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { ArticleRecord, EntityRecord, QuoteRecord } from '#/schemas/record.ts'
+import type { ArticleRecord, QuoteRecord } from '#/schemas/record.ts'
 import { nameKey } from '../text/search.ts'
+import { anyInside } from '../text/spans.ts'
 import { callsOf } from './identity.ts'
 
 export type FactField = 'kind' | 'attributed' | 'speaker' | 'entity' | 'publisher' | 'language'
@@ -26,14 +27,15 @@ const languages = (tag: string): string[] => {
   return [...new Set([lower, lower.split('-')[0]!])]
 }
 
-/** Whether one of the mentions of an entity stands in what is said, in marks or reported. */
-export const isNamedIn = ({ mentions }: EntityRecord, { segments }: QuoteRecord): boolean =>
-  mentions.some(({ range }) => segments.some(({ start, end }) => start <= range.start && range.end <= end))
-
 /** What filters may ask of a quote. */
 export function factsOfQuote({ article, entities }: ArticleRecord, quote: QuoteRecord): string[] {
   const speaker = entities.find(({ id }) => id === quote.speaker?.entityId)
-  const named = entities.filter((entity) => isNamedIn(entity, quote))
+  const named = entities.filter(({ mentions }) =>
+    anyInside(
+      mentions.map(({ range }) => range),
+      quote.segments,
+    ),
+  )
   return unique([
     fact('kind', quote.kind),
     fact('attributed', String(quote.speaker !== null)),

@@ -15,3 +15,9 @@ export function callsOf(entity: EntityRecord): string[] {
   const names = [entity.id, entity.name, ...entity.aliases].map(nameKey).filter((key) => key !== '')
   return [...new Set([identityOf(entity), ...names])]
 }
+
+/** What somebody may mean by an id or a name: the id as it is, or whatever has the name. */
+export const meantBy = (called: string): string[] => [...new Set([called, nameKey(called)])].filter((key) => key !== '')
+
+/** A Wikidata item is a link; any other key is a type and a name. */
+export const isLinked = (key: string): boolean => /^Q\d+$/.test(key)

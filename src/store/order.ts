@@ -6,13 +6,12 @@ const known = '0'
 const unknown = '1'
 
 /** `Élan` beside `elan`, whatever the locale; untitled articles last. */
-export const titleOrder = (title: string | null): string => (title === null ? unknown : known + nameOrder(title))
+export const titleOrder = (title: string | null): string => (title === null ? unknown : known + folded(title))
 
 const accents = /[\u0300-\u036f]/g
 
-/** The same for names, which are always there. */
-export const nameOrder = (name: string): string =>
-  name.normalize('NFKD').replace(accents, '').toUpperCase().toLowerCase().normalize('NFKC')
+const folded = (title: string) =>
+  title.normalize('NFKD').replace(accents, '').toUpperCase().toLowerCase().normalize('NFKC')
 
 const isoDate = /^\d{4}(-\d\d){0,2}(T|$)/
 const withoutZone = /T[\d:.,]+$/

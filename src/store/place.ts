@@ -3,7 +3,7 @@ import { momentOf } from './order.ts'
 /**
  * Where an article stands among all of them, the latest last: 29 bits of minutes, then 24 bits that say nothing but keep
  * articles of one minute apart. They come from the id, so the order does not depend on when an article was stored. An
- * article takes as many places as it has quotes: quotes in the order of their places are in the order of their articles.
+ * article takes as many places as it has quotes: quotes in the order of their places are in that of their articles.
  *
  * Below the first minute stand those that have no date.
  */

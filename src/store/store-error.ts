@@ -25,4 +25,6 @@ export type StoreErrorCode =
   | 'STORE_CORRUPT'
   /** The record holds half of a surrogate pair: no text can. */
   | 'ILL_FORMED'
+  /** The answer took longer than it may. Whoever asks for less gets it sooner. */
+  | 'TIMEOUT'
   | 'CLOSED'

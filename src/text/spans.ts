@@ -7,6 +7,10 @@ export const contains = (outer: Span, inner: Span): boolean => outer.start <= in
 
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 
+/** Whether one of some spans lies in one of others. */
+export const anyInside = (inner: readonly Span[], outer: readonly Span[]): boolean =>
+  inner.some((span) => outer.some((around) => contains(around, span)))
+
 const space = /\s/u
 
 /** The span without white space at its ends; empty at its start when it holds nothing else. */

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { wordRule } from '#/schemas/article.ts'
-import type { ArticleRecord, QuoteRecord } from '#/schemas/record.ts'
+import type { ArticleRecord, EntityRecord, QuoteRecord } from '#/schemas/record.ts'
 
 type Told = {
   path?: string
@@ -87,6 +87,43 @@ const quoteOf = (text: string, id: string, extractor: string): QuoteRecord => {
     rights: { copyrightHolder: null, license: null },
     unknown: { speaker: { reason: 'not-stated', found: [] } },
   }
+}
+
+type Story = Told & { said: string; speaker: string; wikidata?: string }
+
+/** A record in which somebody says something: `{ said: '“Yes,” said Bo Olsen.', speaker: 'Bo Olsen' }`. */
+export function storyOf({ said, speaker, wikidata, ...told }: Story): ArticleRecord {
+  const record = recordOf({ ...told, text: said })
+  const passage = (words: string) => {
+    const start = said.indexOf(words)
+    return { text: words, range: { start, end: start + words.length, unit: 'utf16' as const } }
+  }
+  const { text, range } = passage(/^“[^”]*”/u.exec(said)![0])
+  const mention = passage(speaker)
+  const id = slugOf(speaker)
+  const entity: EntityRecord = {
+    id,
+    type: 'person',
+    name: speaker,
+    aliases: [],
+    title: null,
+    role: null,
+    date: null,
+    mentions: [{ ...mention, form: 'name', inQuote: null }],
+    counts: { mentions: 1, quotes: 1 },
+    salience: 1,
+    parts: ['speaker'],
+    identifiers: { wikidata: wikidata ?? null, wikipedia: null, iso3166: null, geonames: null, confidence: null },
+    unknown: {},
+  }
+  const quote: QuoteRecord = {
+    ...record.quotes[0]!,
+    text,
+    range,
+    segments: [range],
+    speaker: { entityId: id, name: speaker, description: null, mention, role: null },
+  }
+  return { ...record, quotes: [quote], entities: [entity] }
 }
 
 const slugOf = (title: string) =>

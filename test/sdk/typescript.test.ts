@@ -49,6 +49,16 @@ describe('it asks for everything that an article holds', () => {
     },
   )
 
+  it('what all articles hold', async () => {
+    const quotes = await verbatim.archive.quotes({ q: 'consistent', speaker: 'Julia Roknifard', kind: 'direct' }).page()
+    expect(quotes.items[0]).toMatchObject({ id: '6147c18f', article: { id } })
+    const said = await verbatim.archive.speakers({ language: 'en' }).toArray()
+    expect(said.map(({ name }) => name)).toContain('Anwar Ibrahim')
+    const [named] = await verbatim.archive.entities({ q: 'roknifard' }).toArray()
+    expect(named).toMatchObject({ name: 'Julia Roknifard', sameBy: 'name' })
+    expect((await verbatim.articles.list({ entity: 'Ismail Haniyeh' }).page()).total).toBe(1)
+  })
+
   it('what it makes of a path for a version, or for a table, is in the document', () => {
     const { paths } = JSON.parse(readFileSync(join(root, 'openapi.json'), 'utf8'))
     const plain = Object.keys(paths).filter((path) => !/\.\w+$|versions/.test(path))

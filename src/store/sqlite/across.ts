@@ -1,10 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { ArticleRecord } from '#/schemas/record.ts'
 import { contextOf } from '../../text/context.ts'
-import { searchWords } from '../../text/search.ts'
+import { nameKey, searchWords } from '../../text/search.ts'
 import { factsOfArticle, factsOfQuote } from '../facts.ts'
 import { identityOf } from '../identity.ts'
-import { nameOrder } from '../order.ts'
+import { searchedBlocks } from '../searched.ts'
 import { fullest, type Tally, talliesOf } from '../tally.ts'
 import { writing } from './transaction.ts'
 
@@ -39,7 +39,8 @@ export function across(db: DatabaseSync) {
       )
       for (const [at, each] of quotes.entries()) {
         const speaker = entities.find(({ id }) => id === each.speaker?.entityId)
-        const own = BigInt(place + at)
+        // The last quote comes first, so that the newest article's quotes are read in their order.
+        const own = BigInt(place + quotes.length - 1 - at)
         const number = speaker ? numbers.get(identityOf(speaker))! : null
         quote.run(
           own,
@@ -69,13 +70,10 @@ export function across(db: DatabaseSync) {
 
 const words = (text: string): string => [...searchWords(text)].map(({ word }) => word).join(' ')
 
-/** What the article says: its title, byline and the publisher's notes are not searched as if they were its body. */
-const bodyKinds = new Set(['paragraph', 'heading', 'listItem', 'blockquote', 'preformatted', 'tableRow', 'standfirst'])
-
-const bodyOf = ({ blocks, text }: ArticleRecord): string =>
-  blocks
-    .filter(({ kind }) => bodyKinds.has(kind))
-    .map(({ range }) => text.slice(range.start, range.end))
+const bodyOf = (record: ArticleRecord): string =>
+  searchedBlocks(record)
+    .filter(({ kind }) => kind !== 'title')
+    .map(({ range }) => record.text.slice(range.start, range.end))
     .join('\n')
 
 /** The rows of entities, and what each article adds to them. */
@@ -83,12 +81,13 @@ function entities(db: DatabaseSync) {
   const known = db.prepare('select number, name from entity where key = ?')
   const insert = writing(
     db,
-    `insert into entity (key, type, name, name_order, articles, mentions, said, quotes, words, verbatim)
-     values (?, ?, ?, ?, 0, 0, 0, 0, 0, 0)`,
+    `insert into entity (key, type, name, name_order, articles, mentions, spoken, said, quotes, words, verbatim)
+     values (?, ?, ?, ?, 0, 0, 0, 0, 0, 0, 0)`,
   )
   const count = writing(
     db,
-    `update entity set articles = articles + :one, mentions = mentions + :mentions, said = said + :said,
+    `update entity set articles = articles + :one, mentions = mentions + :mentions, spoken = spoken + :spoken,
+       said = said + :said,
        quotes = quotes + :quotes, words = words + :words, verbatim = verbatim + :verbatim where key = :key`,
   )
   const rename = writing(db, 'update entity set name = ?, name_order = ? where number = ?')
@@ -120,13 +119,13 @@ function entities(db: DatabaseSync) {
   function numberOf({ key, type, name }: Tally): number {
     const before = known.get(key) as { number: number; name: string } | undefined
     if (!before) {
-      const number = Number(insert.run(key, type, name, nameOrder(name)).lastInsertRowid)
+      const number = Number(insert.run(key, type, name, nameKey(name)).lastInsertRowid)
       insertWords.run(BigInt(number), words(name))
       return number
     }
     const { number } = before
     if (fullest([before.name, name]) !== before.name) {
-      rename.run(name, nameOrder(name), number)
+      rename.run(name, nameKey(name), number)
       deleteWords.run(BigInt(number))
       insertWords.run(BigInt(number), words(name))
     }
@@ -138,6 +137,7 @@ const counts = ({ key, mentions, said, quotes, words: spoken, verbatim }: Tally,
   key,
   one,
   mentions: one * mentions,
+  spoken: said > 0 ? one : 0,
   said: one * said,
   quotes: one * quotes,
   words: one * spoken,

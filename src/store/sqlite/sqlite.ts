@@ -3,17 +3,27 @@ import type { ArticleRecord } from '#/schemas/record.ts'
 import { frozen } from '../frozen.ts'
 import type { Inputs } from '../inputs.ts'
 import { recentlyRead } from '../recent.ts'
-import type { Head, ListQuery, Store } from '../store.ts'
+import type { Head, Hits, Key, Kind, Query, Store } from '../store.ts'
 import { answering } from './failure.ts'
 import { inputs } from './inputs.ts'
 import { openArchive } from './open.ts'
 import { writer } from './put.ts'
+import { type Reader, reader } from './read/reader.ts'
+import { threads } from './read/threads.ts'
 import { together } from './together.ts'
-import { transaction } from './transaction.ts'
 
-/** An archive in a file, or in memory. Every method is one transaction: it sees one state of the archive. */
-export function openSqlite(file = ':memory:'): Store {
+export type SqliteOptions = {
+  /** How long a question over all articles may take, in milliseconds. */
+  deadline?: number
+}
+
+/**
+ * An archive in a file, or in memory. Every method sees one state of it. Questions that may be slow are answered by
+ * threads of their own; no other thread can see an archive in memory, so there they are answered in place.
+ */
+export function openSqlite(file = ':memory:', { deadline = 3_000 }: SqliteOptions = {}): Store {
   const db = openArchive(file)
+  const across = file === ':memory:' ? here(db, deadline) : apart(file, deadline)
   const { write, flush } = together(db)
   const put = writer(db)
   const { finished, finish, refuse, refused } = inputs(db)
@@ -23,12 +33,63 @@ export function openSqlite(file = ':memory:'): Store {
     finish: (input) => write(() => finish(input)),
     refuse: (path, refusal) => write(() => refuse(path, refusal)),
     refused: answering(refused),
-    ...reader(db),
+    ...byId(db),
+    list: across.list as Store['list'],
+    facets: across.facets,
+    stream: across.stream as Store['stream'],
     async close() {
       flush()
+      await across.close()
       if (db.isOpen) db.close()
     },
   }
+}
+
+type Across = {
+  list: (...asked: Parameters<Reader['list']>) => Promise<unknown>
+  facets: (...asked: Parameters<Reader['facets']>) => Promise<ReturnType<Reader['facets']>>
+  stream: (...asked: [Kind, Pick<Query<Kind>, 'filter' | 'sort'>]) => AsyncIterable<unknown[]>
+  close: () => Promise<void>
+}
+
+function here(db: DatabaseSync, deadline: number): Across {
+  const { list, facets, batch } = reader(db, deadline)
+  const nextOf = answering(batch)
+  return {
+    list: answering(list),
+    facets: answering(facets),
+    stream: (kind, query) => batches((after) => nextOf(kind, { ...query, after })),
+    close: async () => {},
+  }
+}
+
+function apart(file: string, deadline: number): Across {
+  const readers = threads(file, deadline)
+  return {
+    list: (...asked) => readers.ask({ name: 'list', asked }),
+    facets: (...asked) => readers.ask({ name: 'facets', asked }) as ReturnType<Across['facets']>,
+    async *stream(kind, query) {
+      const snapshot = readers.snapshot()
+      try {
+        yield* batches((after) => snapshot.ask({ name: 'batch', asked: [kind, { ...query, after }] }) as Promise<Batch>)
+      } finally {
+        await snapshot.close()
+      }
+    },
+    close: () => readers.close(),
+  }
+}
+
+type Batch = { items: Hits[Kind][]; next: Key | null }
+
+/** One batch after another; the next one is asked for when somebody wants it. */
+async function* batches(nextOf: (after: Key | null) => Promise<Batch>): AsyncGenerator<unknown[]> {
+  let after: Key | null = null
+  do {
+    const { items, next } = await nextOf(after)
+    if (items.length > 0) yield items
+    after = next
+  } while (after)
 }
 
 /** Characters of JSON whose parsed records are kept: some 200 articles. */
@@ -38,23 +99,21 @@ const selectHead = `
   select article as id, version, sha256, extractor, ingested_at as ingestedAt from version where article = :id`
 const asked = 'and version = coalesce(:version, (select version from article where id = :id))'
 
-const byTitle = `
-  select id, title_order as value, summary from article where (title_order, id) > (?, ?) order by title_order, id limit ?`
-const byPlace = `
-  select id, cast(place as text) as value, summary from article where place < cast(? as integer) and ? is not null
-  order by place desc limit ?`
+/** No more versions than these are looked at for a quote that is gone. */
+const selectLastSeen = `
+  select version from (select version, number, record from version where article = :id order by number desc limit 20)
+  where exists (select 1 from json_each(record, '$.quotes') quote where quote.value ->> 'id' = :quoteId)
+  order by number desc limit 1`
 
-/** Sorts before every article: no key is empty, and no place is so high. */
-const start = { title: '', '-publishedAt': `${Number.MAX_SAFE_INTEGER}` }
-
-function reader(db: DatabaseSync): Omit<Store, 'put' | 'close' | keyof Inputs> {
+/** What is found by an id. */
+function byId(db: DatabaseSync): Omit<Store, 'put' | 'list' | 'facets' | 'stream' | 'close' | keyof Inputs> {
   const head = db.prepare(`${selectHead} ${asked}`)
   const versions = db.prepare(`${selectHead} order by number desc`)
   const digest = db.prepare(`select digest from version where article = :id ${asked}`)
   const record = db.prepare(`select digest, record from version where article = :id ${asked}`)
-  const pages = { title: db.prepare(byTitle), '-publishedAt': db.prepare(byPlace) }
-  const total = db.prepare('select count(*) as total from article')
+  const lastSeen = db.prepare(selectLastSeen)
   const ids = db.prepare('select id from article order by id limit ?')
+  const size = db.prepare('select articles, quotes from archive')
   const generation = db.prepare('select generation from archive')
   const recent = recentlyRead<ArticleRecord>(keptCharacters)
 
@@ -64,8 +123,11 @@ function reader(db: DatabaseSync): Omit<Store, 'put' | 'close' | keyof Inputs> {
     ),
     versions: answering((id: string) => versions.all({ id }) as Head[]),
     get: answering(get),
-    list: answering((query: ListQuery) => transaction(db, 'read', () => list(query))),
+    lastSeen: answering(
+      (id: string, quoteId: string) => (lastSeen.get({ id, quoteId })?.version as string | undefined) ?? null,
+    ),
     ids: answering((limit: number) => ids.all(limit).map(({ id }) => id as string)),
+    size: answering(() => size.get() as { articles: number; quotes: number }),
     generation: answering(() => generation.get()!.generation as string),
   }
 
@@ -82,19 +144,6 @@ function reader(db: DatabaseSync): Omit<Store, 'put' | 'close' | keyof Inputs> {
     recent.keep(digest, value, record.length)
     return value
   }
-
-  function list({ sort, after, limit }: ListQuery) {
-    const { value, id } = after ?? { value: start[sort], id: '' }
-    const rows = pages[sort].all(value, id, limit + 1) as PageRow[]
-    const page = rows.slice(0, limit)
-    const last = page.at(-1)
-    return {
-      articles: page.map(({ summary }) => JSON.parse(summary) as ArticleRecord['article']),
-      total: total.get()!.total as number,
-      next: last && rows.length > limit ? { value: last.value, id: last.id } : null,
-    }
-  }
 }
 
 type RecordRow = { digest: string; record: string }
-type PageRow = { id: string; value: string; summary: string }

@@ -47,9 +47,10 @@ create view newest as
   select article.id, article.source, article.place, article.quotes, version.*
   from article join version on version.article = article.id and version.version = article.version;
 
--- One row a quote of a newest version, in the order of its article. What is counted and compared, and no words.
+-- One row a quote of a newest version: what is counted and compared, and no words. Read from the highest place down,
+-- quotes come as they are asked for: those of the newest article first, in its order.
 create table quote (
-  place      integer primary key,         -- that of its article, and its number there
+  place      integer primary key,         -- in those of its article; the last quote has the lowest
   article    integer not null,            -- the place of its article
   id         text    not null,            -- unique in the article
   kind       text    not null,
@@ -73,9 +74,10 @@ create table entity (
   key        text    not null unique,
   type       text    not null,
   name       text    not null,            -- the fullest that an article gives it
-  name_order text    not null,
+  name_order text    not null,            -- the name folded: what names are compared by
   articles   integer not null,            -- how many name it
   mentions   integer not null,
+  spoken     integer not null,            -- how many it speaks in
   said       integer not null,            -- quotes of any kind
   quotes     integer not null,            -- direct and mixed ones: their words are counted
   words      integer not null,

@@ -1,0 +1,42 @@
+import { DatabaseSync } from 'node:sqlite'
+import { parentPort, workerData } from 'node:worker_threads'
+import { StoreError } from '../../store-error.ts'
+import { failure } from '../failure.ts'
+import { type Reader, reader } from './reader.ts'
+
+/** What a thread reads, and how long a question may take. `isSnapshot`: it sees the archive as it is when it starts. */
+export type Reading = { file: string; deadline: number; isSnapshot: boolean }
+export type Question = { name: keyof Reader; asked: unknown[] }
+export type Reply = { answer: unknown } | { error: { code: string | undefined; message: string } }
+
+const { file, deadline, isSnapshot } = workerData as Reading
+
+const answers = openReader()
+
+function openReader(): Reader | Error {
+  try {
+    const db = new DatabaseSync(file, { readOnly: true, timeout: 5_000 })
+    db.exec(`
+      pragma query_only = on;
+      pragma trusted_schema = off;
+      pragma cell_size_check = on;
+      pragma cache_size = -16000;
+      ${isSnapshot ? 'begin; select generation from archive;' : ''}
+    `)
+    return reader(db, deadline)
+  } catch (error) {
+    return failure(error) as Error
+  }
+}
+
+function replyTo({ name, asked }: Question): Reply {
+  try {
+    if (answers instanceof Error) throw answers
+    return { answer: (answers[name] as (...asked: unknown[]) => unknown)(...asked) }
+  } catch (thrown) {
+    const error = failure(thrown) as Error
+    return { error: { code: error instanceof StoreError ? error.code : undefined, message: error.message } }
+  }
+}
+
+parentPort!.on('message', (question: Question) => parentPort!.postMessage(replyTo(question)))
