@@ -1,9 +1,9 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs'
 import { enableCompileCache } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { CannotRun } from './cannot-run.ts'
 import { readArguments, suggestion } from './cli/arguments.ts'
+import { version } from './version.ts'
 
 const packaged = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
@@ -15,6 +15,7 @@ const help = `Verbatim: who said what in a news article, word for word.
 
   verbatim extract [--as TYPE] PATH…    reads articles, prints one line of JSON for each
   verbatim extract --explain PATH…      shows which lines of a page are its article, and why
+  verbatim ingest [--archive FILE] [--json] PATH…  reads articles and stores them in an archive
   verbatim serve [--archive FILE]       serves articles over HTTP
   verbatim --help | --version
 
@@ -22,11 +23,15 @@ extract takes files and folders; hidden files in a folder are left out. What a f
 would mislead TYPE says it: text, html, markdown, json, xml, mail or warc. Exit code: 0 all were read, 2 some were
 rejected, 1 it could not run.
 
-serve keeps the articles in FILE, else in memory. Its settings are variables of the environment:
+ingest reads the same files and keeps their articles in FILE, which it makes when it is not there; else ARCHIVE names it.
+It may be ended at any time: the same command goes on from there, and reads nothing twice that has not changed. --json
+prints one line for each article and for each input that gave none. Exit code: as extract; 130 Ctrl-C ended it.
+
+serve serves the articles in FILE; without one, those of ARTICLES, from memory. Its settings are variables of the environment:
   HOST        the address to listen on (127.0.0.1)
   PORT        the port, 0 for any that is free (3000)
   ARCHIVE     the file of the archive (in memory)
-  ARTICLES    the folder of articles to load at start (data/articles of the package)
+  ARTICLES    a folder of articles to load at start (with no ARCHIVE: data/articles of the package)
   PUBLIC_URL  how clients reach it, for absolute links (none)
   RATE_LIMIT  requests a minute from one address (none)
   LOG_LEVEL   trace, debug, info, warn, error, fatal or silent (info)
@@ -55,21 +60,37 @@ const commands: Record<string, Command> = {
       process.exitCode = await extract(paths, as)
     },
   },
+  ingest: {
+    options: ['archive'],
+    flags: ['json'],
+    async run({ archive }, paths, flags) {
+      if (paths.length === 0) throw new CannotRun('ingest needs a file or a folder')
+      const file = archiveOf('ingest', archive)
+      const { ingest } = await import('./cli/ingest.ts')
+      process.exitCode = await ingest(paths, file, flags.has('json'))
+    },
+  },
   serve: {
     options: ['archive'],
     async run({ archive }, paths) {
       if (paths.length > 0) throw new CannotRun('serve takes no paths: ARTICLES names the folder that it loads')
       const { readConfig } = await import('./config.ts')
-      const config = readConfig(process.env)
       const { serve } = await import('./server.ts')
-      await serve({ ...config, archive: archive ?? config.archive })
+      await serve(archive ? readConfig({ ...process.env, ARCHIVE: archive }) : readConfig(process.env))
     },
   },
 }
 
+/** The archive that a command is for: what was typed, else the setting. */
+function archiveOf(command: string, typed: string | undefined): string {
+  const file = typed ?? process.env.ARCHIVE
+  if (!file) throw new CannotRun(`${command} needs an archive: --archive FILE, or the setting ARCHIVE`)
+  return file
+}
+
 async function main([name = '', ...rest]: string[]) {
   if (name === '--help' || name === '-h') return print(help)
-  if (name === '--version') return print(`${JSON.parse(readFileSync(packaged('package.json'), 'utf8')).version}\n`)
+  if (name === '--version') return print(`${version}\n`)
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command) throw new CannotRun(await unknown(name))
   const { values, flags, paths, help: helpWanted } = await readArguments(rest, command.options, command.flags)
@@ -80,7 +101,8 @@ const print = (text: string) => void process.stdout.write(text)
 
 async function unknown(name: string) {
   const names = Object.keys(commands)
-  if (name === '') return `which command? ${names.join(' or ')}; verbatim --help says more`
+  if (name === '')
+    return `which command? ${names.slice(0, -1).join(', ')} or ${names.at(-1)}; verbatim --help says more`
   const kind = name.startsWith('-') ? 'option' : 'command'
   return `unknown ${kind} ${name}${await suggestion(name, [...names, '--help', '--version'])}`
 }

@@ -7,6 +7,9 @@ const packaged = (path: string) => fileURLToPath(new URL(`../${path}`, import.me
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 
+/** The archive of a service that keeps nothing. */
+export const inMemory = ':memory:'
+
 /** Every setting, under the name of its environment variable. */
 const Environment = z.object({
   HOST: z.string('must be a host name or an address').default('127.0.0.1'),
@@ -16,8 +19,8 @@ const Environment = z.object({
     .transform(Number)
     .pipe(z.number().max(65_535, 'must be a whole number from 0 to 65535'))
     .default(3000),
-  ARCHIVE: z.string().default(':memory:'),
-  ARTICLES: z.string().default(packaged('data/articles')),
+  ARCHIVE: z.string().default(inMemory),
+  ARTICLES: z.string().nullable().default(null),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'must be an http or https URL' })
     .refine((url) => !/[?#]/.test(url), 'must not have a query or a fragment')
@@ -40,8 +43,8 @@ export type Config = {
   port: number
   /** The file of the archive, or `:memory:`. */
   archive: string
-  /** The folder of articles that are loaded at start. */
-  articles: string
+  /** The folder of articles that are loaded at start; null: those of the archive are all there are. */
+  articles: string | null
   /** How clients reach the service, without a slash at the end; null: links stay relative. */
   publicUrl: string | null
   /** Requests a minute from one address; null: as many as come. */
@@ -61,7 +64,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     host: data.HOST,
     port: data.PORT,
     archive: data.ARCHIVE,
-    articles: data.ARTICLES,
+    articles: data.ARTICLES ?? (data.ARCHIVE === inMemory ? packaged('data/articles') : null),
     publicUrl: data.PUBLIC_URL,
     rateLimit: data.RATE_LIMIT,
     logLevel: data.LOG_LEVEL,

@@ -1,13 +1,15 @@
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Logger } from 'pino'
 import { buildApp } from './app.ts'
-import { CannotRun } from './cannot-run.ts'
-import type { Config } from './config.ts'
+import { usingArchive } from './archive.ts'
+import { type Config, inMemory } from './config.ts'
 import { drain } from './drain.ts'
 import { ingest } from './ingest.ts'
 import { expectFree, listen } from './listen.ts'
 import { openLog } from './log.ts'
 import { openReaders } from './reading/readers.ts'
+import { lockForIngest } from './store/sqlite/lock.ts'
 import { openSqlite } from './store/sqlite/sqlite.ts'
 import type { Store } from './store/store.ts'
 import { StoreError } from './store/store-error.ts'
@@ -25,11 +27,17 @@ export async function serve(config: Config): Promise<void> {
   const log = await openLog(config)
   endOnBugs(log)
   await expectFree(config.host, config.port)
-  const store = openArchive(config.archive)
+  await usingArchive(config.archive, () => serveFrom(config, log))
+}
+
+async function serveFrom(config: Config, log: Logger): Promise<void> {
+  if (config.articles === null && !existsSync(config.archive))
+    throw new StoreError('CANNOT_OPEN', 'there is no such file; verbatim ingest makes one')
+  const store = openSqlite(config.archive)
   let ending = false
   try {
     // Loaded before it listens: whoever gets an answer gets it from the whole archive.
-    const articles = await loadArticles(store, config.articles, log)
+    const articles = await load(store, config, log)
     const limits = { lateness, perMinute: config.rateLimit }
     const app = await buildApp({ store, isReady: () => !ending }, { logger: log, publicUrl: config.publicUrl, limits })
     await app.ready()
@@ -48,21 +56,13 @@ export async function serve(config: Config): Promise<void> {
   }
 }
 
-function openArchive(file: string): Store {
-  try {
-    return openSqlite(file)
-  } catch (error) {
-    throw error instanceof StoreError ? new CannotRun(`ARCHIVE ${file}: ${error.message} (${error.code})`) : error
-  }
-}
-
-/** Gives how many articles there are to serve. A file that gives none is named in the log, and the rest is served. */
-async function loadArticles(store: Store, folder: string, log: Logger): Promise<number> {
-  using readers = openReaders()
-  for await (const ingested of ingest(store, readers, [resolve(folder)])) {
-    if (!('fault' in ingested)) continue
-    const { code, detail } = ingested.fault
-    log.warn({ path: ingested.path, code, detail }, 'rejected')
+/** Loads a folder into the archive; gives how many articles there are to serve. What is refused is named in the log. */
+async function load(store: Store, { articles, archive }: Config, log: Logger): Promise<number> {
+  if (articles !== null) {
+    using _ = archive === inMemory ? null : lockForIngest(archive)
+    using readers = openReaders()
+    for await (const { path, refusals } of ingest(store, readers, [resolve(articles)]))
+      for (const { code, detail } of refusals) log.warn({ path, code, detail }, 'rejected')
   }
   return (await store.size()).articles
 }

@@ -60,7 +60,7 @@ describe('verbatim', () => {
     [['start'], 'unknown command start'],
     [['--hepl'], 'unknown option --hepl: did you mean --help?'],
     [['toString'], 'unknown command toString'],
-    [[], 'which command? extract or serve; verbatim --help says more'],
+    [[], 'which command? extract, ingest or serve; verbatim --help says more'],
     [['extract'], 'extract needs a file or a folder'],
     [['extract', '--az', 'text', 'a.txt'], 'unknown option --az: did you mean --as?'],
     [['extract', '-x', 'a.txt'], 'unknown option -x'],
@@ -69,6 +69,9 @@ describe('verbatim', () => {
       ['extract', '--as', 'tex', 'a.txt'],
       "--as takes text or html or markdown or json or xml or mail or warc, not 'tex'",
     ],
+    [['ingest', 'a.txt'], 'ingest needs an archive: --archive FILE, or the setting ARCHIVE'],
+    [['ingest', '--archive', 'a.sqlite'], 'ingest needs a file or a folder'],
+    [['ingest', '--jsn', 'a.txt'], 'unknown option --jsn: did you mean --json?'],
     [['serve', '--archiv', 'a'], 'unknown option --archiv: did you mean --archive?'],
     [['serve', 'data'], 'serve takes no paths: ARTICLES names the folder that it loads'],
   ])('refuses %j in one line', async (args, line) => {

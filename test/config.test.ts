@@ -15,7 +15,8 @@ describe('the settings', () => {
       rateLimit: null,
       logLevel: 'info',
     })
-    expect(isAbsolute(articles) && existsSync(articles)).toBe(true)
+    expect(articles && isAbsolute(articles) && existsSync(articles)).toBe(true)
+    expect(readConfig({ ARCHIVE: 'news.sqlite' }).articles).toBeNull()
   })
 
   it('are taken from the environment', () => {

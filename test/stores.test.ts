@@ -148,11 +148,15 @@ function behavesAsStore(name: string, open: () => Promise<Store>) {
     })
 
     promise('remembers the inputs that were read to their end, by who read them', async (store) => {
-      expect(await store.finished('a.txt', 'one')).toBeNull()
+      const digests = async () =>
+        Promise.all(['one', 'two'].map(async (reader) => (await store.finished('a.txt', reader))?.digest))
+      expect(await digests()).toEqual([undefined, undefined])
       await store.finish({ path: 'a.txt', digest: '00', reader: 'one', refusals: [] })
-      expect([await store.finished('a.txt', 'one'), await store.finished('a.txt', 'two')]).toEqual(['00', null])
+      expect(await digests()).toEqual(['00', undefined])
       await store.finish({ path: 'a.txt', digest: '01', reader: 'two', refusals: [] })
-      expect([await store.finished('a.txt', 'one'), await store.finished('a.txt', 'two')]).toEqual([null, '01'])
+      expect(await digests()).toEqual([undefined, '01'])
+      await store.finish({ path: 'a.txt', digest: null, reader: 'two', refusals: [] })
+      expect(await digests()).toEqual([undefined, undefined])
     })
 
     promise('remembers what was refused until its input is read again', async (store) => {
@@ -168,6 +172,7 @@ function behavesAsStore(name: string, open: () => Promise<Store>) {
         { path: 'b.txt', ...empty, detail: 'x' },
       ])
       expect(await store.refused(all[0]!, 1)).toEqual([all[1]])
+      expect((await store.finished('b.txt', 'one'))?.refusals).toEqual([empty, { ...empty, detail: 'x' }])
       await store.finish({ path: 'b.txt', digest: '01', reader: 'one', refusals: [] })
       expect((await store.refused(null, 9)).map(({ path }) => path)).toEqual(['a.txt'])
     })

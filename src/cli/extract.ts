@@ -1,30 +1,33 @@
-import { once } from 'node:events'
 import type { ArticleRecord, QuoteRecord } from '#/schemas/record.ts'
 import { CannotRun } from '../cannot-run.ts'
 import { formats } from '../load/load.ts'
 import { openReaders, readPaths } from '../reading/readers.ts'
+import { endQuietlyWithReader, printLine } from './output.ts'
 import { progressOf } from './progress.ts'
 
 /** Prints one line of JSON for each article as soon as it is ready. Gives the exit code: 2 when some were rejected. */
 export async function extract(paths: readonly string[], format?: string): Promise<number> {
   if (format && !formats.includes(format)) throw new CannotRun(`--as takes ${formats.join(' or ')}, not '${format}'`)
   endQuietlyWithReader()
-  const progress = progressOf(paths)
-  let exitCode = 0
+  const progress = progressOf(paths, 'nothing')
+  const tally = { inputs: 0, articles: 0, refused: 0 }
   using readers = openReaders()
   for await (const { path, outcomes } of readPaths(readers, paths, { as: format })) {
     for await (const outcome of outcomes) {
-      if ('record' in outcome) await print(printed(outcome.record))
-      else if ('fault' in outcome) {
-        exitCode = 2
+      if ('record' in outcome) {
+        tally.articles++
+        await printLine(printed(outcome.record))
+      } else if ('fault' in outcome) {
+        tally.refused++
         const { code, detail } = outcome.fault
-        await print({ source: { path }, error: { code, detail } })
+        await printLine({ source: { path }, error: { code, detail } })
       }
     }
-    progress.step()
+    tally.inputs++
+    progress.step(tally)
   }
   progress.end()
-  return exitCode
+  return tally.refused > 0 ? 2 : 0
 }
 
 /** What is printed of a record: where a value was read, and the speakers that were not chosen, stay inside. */
@@ -35,16 +38,4 @@ function printed({ source, article, text, blocks, quotes, entities }: ArticleRec
 function withoutAlternatives(quote: QuoteRecord) {
   const { alternatives, ...attribution } = quote.attribution
   return { ...quote, attribution }
-}
-
-async function print(line: object) {
-  if (!process.stdout.write(`${JSON.stringify(line)}\n`)) await once(process.stdout, 'drain')
-}
-
-/** `verbatim extract … | head -1`: a reader that has seen enough is no error. */
-function endQuietlyWithReader() {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-    process.exit(0)
-  })
 }

@@ -1,35 +1,78 @@
-import { readdirSync } from 'node:fs'
+import { filesUnder } from '../load/files.ts'
+import { counted, duration } from './shown.ts'
 
-const width = 30
-/** Milliseconds between two drawings. */
-const pause = 100
+/** How far a run has come: inputs that are done, articles that they gave, inputs or articles that were refused. */
+export type Tally = { inputs: number; articles: number; refused: number }
 
-/** How far a long run has come, on one line of a terminal. Draws nothing where no person looks, or for one file. */
-export function progressOf(paths: readonly string[], terminal: NodeJS.WriteStream = process.stderr) {
-  const total = terminal.isTTY ? paths.map(filesAt).reduce((sum, count) => sum + count, 0) : 0
-  const watched = total > 1
-  let done = 0
-  let drawn = 0
+/** Milliseconds between two drawings of a bar, and between two lines where no terminal is. */
+const pauses = { bar: 100, lines: 10_000 }
+/** Speed is that of the last milliseconds: inputs that were read before go by faster than those that are new. */
+const window = 10_000
+
+/**
+ * How far a long run has come: a bar on a terminal, else a line from time to time, or nothing. Draws nothing for one
+ * file. The files are counted while the run goes on, so that it need not wait for it.
+ */
+export function progressOf(paths: readonly string[], elsewhere: 'lines' | 'nothing', terminal = process.stderr) {
+  const isBar = Boolean(terminal.isTTY)
+  let total = 0
+  let isCounted = false
+  let isOn = true
+  if (isBar || elsewhere === 'lines') void count()
+  const since: { at: number; tally: Tally }[] = [{ at: Date.now(), tally: { inputs: 0, articles: 0, refused: 0 } }]
+  let drawn = Date.now()
+
   return {
-    step() {
-      done++
-      if (!watched || Date.now() - drawn < pause) return
-      drawn = Date.now()
-      const full = Math.min(width, Math.round((done / total) * width))
-      terminal.write(`\r${'█'.repeat(full)}${'░'.repeat(width - full)} ${done} of ${total}`)
+    step(tally: Tally) {
+      const now = Date.now()
+      if (now - drawn < (isBar ? pauses.bar : pauses.lines) || total < 2) return
+      if (!isBar && elsewhere === 'nothing') return
+      drawn = now
+      while (since.length > 1 && now - since[0]!.at > window) since.shift()
+      const line = lineOf(tally, speedOf(since[0]!, { at: now, tally }))
+      since.push({ at: now, tally: { ...tally } })
+      terminal.write(isBar ? `\r\u001b[K${barOf(tally, line)}` : `${line}\n`)
+    },
+    /** Writes a line above the bar. */
+    say(line: string) {
+      terminal.write(isBar ? `\r\u001b[K${line}\n` : `${line}\n`)
+      if (isBar) drawn = 0
     },
     end() {
-      if (watched) terminal.write('\r\u001b[K')
+      isOn = false
+      if (isBar) terminal.write('\r\u001b[K')
     },
+  }
+
+  async function count(): Promise<void> {
+    for await (const _ of filesUnder(paths)) {
+      if (!isOn) return
+      total++
+    }
+    isCounted = true
+  }
+
+  function lineOf({ inputs, refused }: Tally, { articles, perInput }: Speed): string {
+    const parts = [`${counted(inputs)} of ${counted(Math.max(total, inputs))}${isCounted ? '' : ' or more'}`]
+    if (refused > 0) parts.push(`${counted(refused)} rejected`)
+    if (articles > 0) parts.push(`${articles < 10 ? articles.toFixed(1) : counted(articles)} articles/s`)
+    if (isCounted && perInput > 0) parts.push(`${duration(perInput * (total - inputs))} left`)
+    return parts.join(' · ')
+  }
+
+  function barOf({ inputs }: Tally, line: string): string {
+    const width = Math.min(30, (terminal.columns || 80) - line.length - 2)
+    if (width < 5) return line.slice(0, (terminal.columns || 80) - 1)
+    const full = Math.min(width, Math.round((inputs / Math.max(total, 1)) * width))
+    return `${'█'.repeat(full)}${'░'.repeat(width - full)} ${line}`
   }
 }
 
-/** One for a file, and for what cannot be looked at: it gets its line too. */
-function filesAt(path: string): number {
-  try {
-    const entries = readdirSync(path, { recursive: true, withFileTypes: true })
-    return entries.filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.')).length
-  } catch {
-    return 1
-  }
+/** Articles a second, and seconds for an input. */
+type Speed = { articles: number; perInput: number }
+
+function speedOf(from: { at: number; tally: Tally }, to: { at: number; tally: Tally }): Speed {
+  const seconds = Math.max(1, to.at - from.at) / 1000
+  const inputs = to.tally.inputs - from.tally.inputs
+  return { articles: (to.tally.articles - from.tally.articles) / seconds, perInput: inputs > 0 ? seconds / inputs : 0 }
 }

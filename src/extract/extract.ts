@@ -18,8 +18,7 @@ import { settleQuotes } from './quotes/settle.ts'
 import { readRoles } from './statements/read.ts'
 import { withReports } from './statements/reports.ts'
 
-/** The version of the judgement below: it rises when an answer for the same text may change. */
-export const extractor = 'trees-1'
+export { extractor } from './extractor.ts'
 
 /**
  * Who said what, and who is named, in one article.

@@ -1,8 +1,8 @@
 import type { ArticleRecord } from '#/schemas/record.ts'
-import { type Outcome as Became, LoadError } from '#/src/load/load-error.ts'
+import { LoadError, type Outcome as LoadOutcome } from '#/src/load/load-error.ts'
 
-/** Why an input, or one article of it, was not read; `became` says whether it was passed over, refused or not read at all. */
-export type Fault = { code: string; detail: string; became: Became }
+/** Why an input, or one article of it, was not read; `outcome` says whether it was passed over, refused or not read at all. */
+export type Fault = { code: string; detail: string; outcome: LoadOutcome }
 
 /**
  * What reading an input gives, in this order: an article or a fault for each one that it holds, then once `read`.
@@ -19,5 +19,5 @@ export type Input = { name: Uint8Array; as?: string | undefined; known?: string 
 /** Anything but a fault of the input is a fault of ours: it costs this article, and no other. */
 export const faultOf = (error: unknown): Fault =>
   error instanceof LoadError
-    ? { code: error.code, detail: error.detail, became: error.outcome }
-    : { code: 'INTERNAL', detail: error instanceof Error ? error.message : String(error), became: 'failed' }
+    ? { code: error.code, detail: error.detail, outcome: error.outcome }
+    : { code: 'INTERNAL', detail: error instanceof Error ? error.message : String(error), outcome: 'failed' }

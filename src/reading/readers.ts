@@ -35,6 +35,7 @@ export function openReaders({ threads = availableParallelism(), budget = ordinar
     threads,
     [Symbol.dispose]() {
       isOpen = false
+      waiting.length = 0
       for (const thread of all) thread.end()
     },
   }
@@ -55,6 +56,7 @@ export function openReaders({ threads = availableParallelism(), budget = ordinar
             if (!('read' in outcome)) return
             give(thread!)
           } catch (error) {
+            if (!isOpen) return controller.error(error)
             if (thread) drop(thread)
             enqueueUnread(controller, error)
           }
@@ -66,6 +68,7 @@ export function openReaders({ threads = availableParallelism(), budget = ordinar
   }
 
   async function take(): Promise<Thread> {
+    if (!isOpen) throw new Error('the readers are closed')
     for (let thread = free.pop(); thread; thread = free.pop()) {
       if (thread.isAlive()) return thread
       all.delete(thread)
@@ -88,7 +91,7 @@ export function openReaders({ threads = availableParallelism(), budget = ordinar
   function drop(thread: Thread): void {
     thread.end()
     all.delete(thread)
-    if (isOpen && waiting.length > 0) give(start())
+    if (waiting.length > 0) give(start())
   }
 }
 

@@ -22,6 +22,8 @@ export type StoreErrorCode =
   | 'DISK_FULL'
   /** Another process has been writing for too long. */
   | 'BUSY'
+  /** Another program ingests into the archive. */
+  | 'ALREADY_RUNNING'
   | 'STORE_CORRUPT'
   /** The record holds half of a surrogate pair: no text can. */
   | 'ILL_FORMED'

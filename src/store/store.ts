@@ -116,9 +116,10 @@ export interface Store extends Inputs {
    * before; between two files with the same address `precedence.ts` decides, so that their order does not matter.
    *
    * The id of the record is the slug of its title. When another source has that slug, the article gets a suffix of four
-   * hex digits of its own source's hash. The answer says which id it got.
+   * hex digits of its own source's hash. The answer says which id it got. `index` says which article of its file it is:
+   * those behind the first are known by the path and their titles, where they have no address.
    */
-  put(record: ArticleRecord): Promise<Stored>
+  put(record: ArticleRecord, index?: number): Promise<Stored>
   /** The newest version, or the one asked for; null when there is none. */
   head(id: string, version?: string): Promise<Head | null>
   /** The record of the newest version, or of the one asked for; null when there is none. */

@@ -7,6 +7,8 @@ export function inputs(db: DatabaseSync) {
   const remember = db.prepare(`
     insert into input (path, digest, reader) values (?, ?, ?)
     on conflict (path) do update set digest = excluded.digest, reader = excluded.reader`)
+  const own = db.prepare('select code, detail, outcome from refused where path = ? order by code, detail')
+  const again = db.prepare('delete from input where path = ?')
   const forget = db.prepare('delete from refused where path = ?')
   const add = db.prepare(
     'insert or replace into refused (path, code, detail, outcome, refused_at) values (?, ?, ?, ?, ?)',
@@ -19,11 +21,14 @@ export function inputs(db: DatabaseSync) {
     void add.run(path, code, detail, outcome, new Date().toISOString())
 
   return {
-    finished: (path: string, reader: string): string | null =>
-      (digest.get(path, reader)?.digest as string | undefined) ?? null,
+    finished(path: string, reader: string): { digest: string; refusals: Refusal[] } | null {
+      const known = digest.get(path, reader)
+      return known ? { digest: known.digest as string, refusals: own.all(path) as Refusal[] } : null
+    },
 
     finish({ path, digest, reader, refusals }: FinishedInput): void {
-      remember.run(path, digest, reader)
+      if (digest === null) again.run(path)
+      else remember.run(path, digest, reader)
       forget.run(path)
       for (const refusal of refusals) refuse(path, refusal)
     },

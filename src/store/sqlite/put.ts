@@ -10,7 +10,7 @@ import { across, type Placed } from './across.ts'
 import { writing } from './transaction.ts'
 
 const isKnown = 'select id, version, digest, record, place, quotes from newest where source = ?'
-const isCopy = 'select id from newest where bytes = ?'
+const isCopy = 'select id from newest where bytes = ? and version = ?'
 const isTaken = 'select 1 from article where id = ?'
 
 const putArticle = `
@@ -31,7 +31,7 @@ const putVersion = `
 type Newest = Placed & { id: string; version: string; digest: string; record: string }
 
 /** Stores one article, inside of a transaction of its caller. */
-export function writer(db: DatabaseSync): (record: ArticleRecord) => Stored {
+export function writer(db: DatabaseSync): (record: ArticleRecord, index?: number) => Stored {
   const known = db.prepare(isKnown)
   const copy = db.prepare(isCopy)
   const taken = db.prepare(isTaken)
@@ -49,11 +49,11 @@ export function writer(db: DatabaseSync): (record: ArticleRecord) => Stored {
 
   return put
 
-  function put(record: ArticleRecord): Stored {
-    const source = record.article.sourceUrl ?? record.source.path
+  function put(record: ArticleRecord, index = 0): Stored {
+    const source = sourceOf(record, index)
     const before = known.get(source) as Newest | undefined
     if (!before && record.article.sourceUrl === null) {
-      const sameFile = copy.get(record.source.sha256)
+      const sameFile = copy.get(record.source.sha256, record.article.version)
       if (sameFile) return { id: sameFile.id as string, status: 'unchanged' }
     }
     const id = before?.id ?? freeId(record.article.id, source)
@@ -104,6 +104,11 @@ export function writer(db: DatabaseSync): (record: ArticleRecord) => Stored {
     const now = bits(generation.get()!.generation as string) ^ bits(out ?? '0') ^ bits(into)
     nextGeneration.run(now.toString(16).padStart(16, '0'))
   }
+}
+
+/** What an article is known by, whatever it says. */
+function sourceOf({ article, source }: ArticleRecord, index: number): string {
+  return article.sourceUrl ?? (index === 0 ? source.path : `${source.path}#${article.id}`)
 }
 
 /** What becomes of a record whose source has another one: a changed file replaces itself, of two files one wins. */

@@ -28,7 +28,7 @@ export function openSqlite(file = ':memory:', { deadline = 3_000 }: SqliteOption
   const put = writer(db)
   const { finished, finish, refuse, refused } = inputs(db)
   return {
-    put: (record) => write(() => put(record)),
+    put: (record, index) => write(() => put(record, index)),
     finished: answering(finished),
     finish: (input) => write(() => finish(input)),
     refuse: (path, refusal) => write(() => refuse(path, refusal)),

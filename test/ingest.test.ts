@@ -1,0 +1,165 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { type Ingested, ingest } from '#/src/ingest.ts'
+import { openReaders } from '#/src/reading/readers.ts'
+import { lockForIngest } from '#/src/store/sqlite/lock.ts'
+import { openSqlite } from '#/src/store/sqlite/sqlite.ts'
+import type { Store } from '#/src/store/store.ts'
+
+const root = join(import.meta.dirname, '..')
+const folder = mkdtempSync(join(tmpdir(), 'verbatim-ingest-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const at = (name: string): string => join(folder, name)
+
+function put(name: string, content: string | Uint8Array): string {
+  mkdirSync(join(at(name), '..'), { recursive: true })
+  writeFileSync(at(name), content)
+  return at(name)
+}
+
+const story = (name: string): string => `The harbour of ${name}\n\n“We are open,” said Ana Cruz of ${name} on Monday.\n`
+
+async function into(store: Store, ...paths: string[]): Promise<Ingested[]> {
+  using readers = openReaders()
+  return Array.fromAsync(ingest(store, readers, paths))
+}
+
+type Ended = { code: number | null; output: string; errors: string }
+
+function start(...args: string[]): { child: ChildProcess; ended: Promise<Ended> } {
+  const child = spawn(process.execPath, [join(root, 'src/cli.ts'), ...args], { cwd: folder })
+  let [output, errors] = ['', '']
+  child.stdout.on('data', (chunk) => {
+    output += chunk
+  })
+  child.stderr.on('data', (chunk) => {
+    errors += chunk
+  })
+  return { child, ended: once(child, 'close').then(([code]) => ({ code, output, errors })) }
+}
+
+describe('ingesting', { timeout: 120_000 }, () => {
+  it('stores every article, names what it refuses, and reads nothing twice', async () => {
+    const paths = [put('first/a.txt', story('Ystad')), put('first/b.txt', ''), put('first/c.txt', story('Malmö'))]
+    const store = openSqlite()
+    const first = await into(store, at('first'))
+    expect(first.map(({ path, articles, refusals }) => [path, articles, refusals.map(({ code }) => code)])).toEqual([
+      [paths[0], [{ id: 'the-harbour-of-ystad', status: 'created' }], []],
+      [paths[1], [], ['EMPTY']],
+      [paths[2], [{ id: 'the-harbour-of-malmo', status: 'created' }], []],
+    ])
+    const generation = await store.generation()
+    const again = await into(store, at('first'))
+    expect(again.map(({ isKnown, articles, refusals }) => [isKnown, articles, refusals.length])).toEqual([
+      [true, [], 0],
+      [true, [], 1],
+      [true, [], 0],
+    ])
+    expect(await store.generation()).toBe(generation)
+    expect((await store.refused(null, 9)).map(({ path, code }) => [path, code])).toEqual([[paths[1], 'EMPTY']])
+    await store.close()
+  })
+
+  it('takes a changed file as a new version, and forgets what was wrong with one that is mended', async () => {
+    const [a, b] = [put('second/a.txt', story('Ystad')), put('second/b.txt', '')]
+    const store = openSqlite()
+    await into(store, a, b)
+    put('second/a.txt', story('Ystad').replace('open', 'closed'))
+    put('second/b.txt', story('Lund'))
+    expect((await into(store, a, b)).map(({ articles }) => articles[0])).toEqual([
+      { id: 'the-harbour-of-ystad', status: 'replaced' },
+      { id: 'the-harbour-of-lund', status: 'created' },
+    ])
+    expect(await store.versions('the-harbour-of-ystad')).toHaveLength(2)
+    expect(await store.refused(null, 9)).toEqual([])
+    await store.close()
+  })
+
+  it('tries what could not be read again, and takes every article of a file that holds many', async () => {
+    const many = ['one', 'two'].map((name) => ({ '@type': 'NewsArticle', headline: name, articleBody: story(name) }))
+    const paths = [at('third/none.txt'), put('third/many.json', JSON.stringify([...many, { '@type': 'NewsArticle' }]))]
+    const store = openSqlite()
+    expect((await into(store, ...paths)).map(({ articles }) => articles.map(({ id }) => id))).toEqual([
+      [],
+      ['one', 'two'],
+    ])
+    put('third/none.txt', story('Lund'))
+    expect((await into(store, ...paths)).map(({ isKnown, articles }) => [isKnown, articles.length])).toEqual([
+      [false, 1],
+      [true, 0],
+    ])
+    await store.close()
+  })
+
+  it('names the file that loses when two hold different texts of one address, whichever comes first', async () => {
+    const page = (name: string) =>
+      JSON.stringify({
+        '@type': 'NewsArticle',
+        url: 'https://harbour.example/1',
+        headline: 'Harbour',
+        articleBody: story(name),
+      })
+    const paths = [put('fourth/a.json', page('Ystad')), put('fourth/b.json', page('Lund'))]
+    const results: unknown[] = []
+    for (const order of [paths, paths.toReversed()]) {
+      const store = openSqlite()
+      await into(store, ...order)
+      const lost = (await store.refused(null, 9)).map(({ path, code }) => [path, code])
+      results.push([lost, (await store.get('harbour'))?.source.path])
+      await store.close()
+    }
+    expect(results[1]).toEqual(results[0])
+    expect(results[0]).toMatchObject([[[expect.any(String), 'CONFLICT']], expect.any(String)])
+  })
+})
+
+describe('verbatim ingest', { timeout: 120_000 }, () => {
+  it('prints a line for each article and each input that gave none, and ends with 2', async () => {
+    const paths = [put('fifth/a.txt', story('Ystad')), put('fifth/b\u001b[31m.txt', '')]
+    const { code, output, errors } = await start('ingest', '--json', '--archive', 'fifth.sqlite', ...paths).ended
+    expect(
+      output
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).toEqual([
+      { file: paths[0], status: 'loaded', id: 'the-harbour-of-ystad', change: 'created' },
+      { file: paths[1], status: 'rejected', code: 'EMPTY', detail: 'The file is empty.' },
+    ])
+    expect([code, errors]).toEqual([2, expect.stringMatching(/^2 inputs: 1 new, 1 rejected \(.*\)\n.*--rejected/)])
+    const again = await start('ingest', '--archive', 'fifth.sqlite', ...paths).ended
+    expect(again.errors).toContain('fifth/b\\u001b[31m.txt: EMPTY: The file is empty.\n')
+    expect([again.code, again.output]).toEqual([2, ''])
+  })
+
+  it('ends when Ctrl-C is pressed, and goes on from there', async () => {
+    for (let i = 0; i < 200; i++) put(`many/${i}.txt`, story(`${i}`).repeat(10))
+    const { child, ended } = start('ingest', '--json', '--archive', 'many.sqlite', 'many')
+    await once(child.stdout!, 'data')
+    child.kill('SIGINT')
+    const { code, output, errors } = await ended
+    expect([code, errors]).toEqual([130, expect.stringContaining('the same command goes on from here')])
+    const reported = output.trimEnd().split('\n').length
+    expect(reported).toBeLessThan(200)
+
+    const rest = await start('ingest', '--archive', 'many.sqlite', 'many').ended
+    expect([rest.code, rest.errors]).toEqual([0, expect.stringMatching(/^200 inputs: \d+ new, \d+ unchanged/)])
+    const [whole, resumed] = [openSqlite(), openSqlite(at('many.sqlite'))]
+    await into(whole, at('many'))
+    expect(await resumed.generation()).toBe(await whole.generation())
+    await Promise.all([whole.close(), resumed.close()])
+  })
+
+  it('leaves an archive to the one that is writing into it', async () => {
+    const path = put('sixth/a.txt', story('Ystad'))
+    using _ = lockForIngest(at('sixth.sqlite'))
+    const { code, output, errors } = await start('ingest', '--archive', 'sixth.sqlite', path).ended
+    expect([code, output]).toEqual([1, ''])
+    expect(errors).toMatch(/^verbatim: ARCHIVE sixth\.sqlite: [^\n]+ \(ALREADY_RUNNING\)\n$/)
+  })
+})
