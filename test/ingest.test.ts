@@ -26,7 +26,7 @@ const story = (name: string): string => `The harbour of ${name}\n\n“We are ope
 
 async function into(store: Store, ...paths: string[]): Promise<Ingested[]> {
   using readers = openReaders()
-  return Array.fromAsync(ingest(store, readers, paths))
+  return await Array.fromAsync(ingest(store, readers, paths))
 }
 
 type Ended = { code: number | null; output: string; errors: string }

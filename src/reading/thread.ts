@@ -43,6 +43,7 @@ export function startThread({ time, memory }: Budget): Thread {
 
   return {
     async ask(question) {
+      if (!isAlive) throw new Error('the thread has ended')
       waiting = Promise.withResolvers<Outcome>()
       const watch = watched(worker, time, () => fail(tooCostly(`more than ${time / 1000} s`)))
       worker.ref()
@@ -56,7 +57,7 @@ export function startThread({ time, memory }: Budget): Thread {
       }
     },
     isAlive: () => isAlive,
-    end: () => void worker.terminate(),
+    end: () => fail(new Error('the thread was ended')),
   }
 }
 
