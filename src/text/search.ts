@@ -8,7 +8,7 @@ export type Term = readonly string[]
 
 /** A character that is a word by itself, since no space tells where words end: 東 | 京 | 都. Else a run of letters and digits. */
 const run =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}\p{M}])+/gu
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[[\p{L}\p{N}\p{M}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]]+/gv
 
 /**
  * The words of a text as every store finds them: case and accents folded, no stemming, cut at whatever is no letter and

@@ -21,17 +21,22 @@ async function serveDocument(app: FastifyInstance) {
     transform: describeRoute,
     transformObject: (generated) => finish(jsonSchemaTransformObject(generated) as Document) as OpenAPIV3_1.Document,
   })
-  let bytes = Buffer.alloc(0)
-  let etag = ''
-  app.addHook('onReady', async () => {
-    bytes = Buffer.from(written(app.swagger()))
-    etag = tagOf(bytes.toString())
+  // Made when somebody asks for it: it costs as much as all the rest of a start.
+  const read = once(() => {
+    const bytes = Buffer.from(written(app.swagger()))
+    return { bytes, etag: tagOf(bytes.toString()) }
   })
   app.get('/openapi.json', { schema: { hide: true } }, (request, reply) => {
+    const { bytes, etag } = read()
     reply.headers({ etag, 'cache-control': 'public, max-age=3600' })
     if (matches(request.headers['if-none-match'], etag)) return reply.code(304).send()
     return reply.header('content-type', 'application/json').send(bytes)
   })
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
 }
 
 /** Not encapsulated: it must see the routes of its siblings. */

@@ -35,15 +35,17 @@ const tuple = (parts: readonly string[]): string => (parts.length === 1 ? parts[
 
 const bound = (value: string | number): Params[string] => (Number.isInteger(value) ? BigInt(value) : value)
 
-/** More are not counted: the answer would take as long as all other work together. */
-const counted = 10_000
+/** More are not counted: the answer would take as long as all other work together. A phrase costs ten times a word. */
+const counted = { words: 10_000, phrases: 1_000 }
 
 /** How many a selection has; null where there are more than are counted. */
 export function totalOf(
   ask: Ask,
   { from, where, params }: Pick<Selection, 'from' | 'where' | 'params'>,
 ): number | null {
-  const sql = `select count(*) as total from (select 1 from ${from} where ${where} limit ${counted + 1})`
-  const [row] = ask<{ total: number }>(sql, params)
-  return row!.total > counted ? null : row!.total
+  const hasPhrase = /"[^ "]+ /.test(String(params.match ?? ''))
+  const most = hasPhrase ? counted.phrases : counted.words
+  const sql = `select count(*) as total from (select 1 from ${from} where ${where} limit :most)`
+  const [row] = ask<{ total: number }>(sql, { ...params, most: most + 1 })
+  return row!.total > most ? null : row!.total
 }

@@ -4,6 +4,9 @@ import type { Question, Reading, Reply } from './thread.ts'
 
 type Thread = { ask: (question: Question) => Promise<unknown>; isLost: () => boolean; close: () => Promise<unknown> }
 
+/** What a thread makes it hands over and forgets: left alone, it would keep 50 MB for that. */
+const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 128 }
+
 /** How long a thread may be silent beyond its deadline: then it does not look at the clock any more. */
 const grace = 1_000
 
@@ -12,7 +15,7 @@ const closed = () => new StoreError('CLOSED', 'the archive is closed')
 
 /** A thread that answers one question after another. One that has not answered in time is lost, and ends when it can. */
 function startThread(reading: Reading, patience: number): Thread {
-  const worker = new Worker(new URL('thread.ts', import.meta.url), { workerData: reading })
+  const worker = new Worker(new URL('thread.ts', import.meta.url), { workerData: reading, resourceLimits })
   let waiting: { resolve: (answer: unknown) => void; reject: (error: unknown) => void } | null = null
   let isLost = false
   const settle = (reply: Reply | { error: Error }) => {
