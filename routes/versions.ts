@@ -1,15 +1,18 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { QuoteChangeList } from '#/schemas/change.ts'
 import { Version, VersionList } from '#/schemas/version.ts'
 import { articleNotFound } from '#/src/errors.ts'
 import { answer, asked } from '#/src/http/answer.ts'
-import { findHead, type Where } from '#/src/http/find.ts'
+import { findHead, findRecord, type Where } from '#/src/http/find.ts'
 import { nearest } from '#/src/http/nearest.ts'
 import { operation } from '#/src/http/operation.ts'
 import { selfOf } from '#/src/http/page.ts'
 import { forms } from '#/src/http/representations.ts'
 import { current, live, versioned } from '#/src/http/scope.ts'
-import { articlePath } from '#/src/present/paths.ts'
+import type { Head, Store } from '#/src/http/services.ts'
+import { presentChanges } from '#/src/present/changes.ts'
+import { articlePath, versionPath } from '#/src/present/paths.ts'
 import { presentVersion } from '#/src/present/version.ts'
 
 const query = z.strictObject({})
@@ -68,4 +71,57 @@ export async function versions(app: FastifyInstance): Promise<void> {
       }))
     },
   )
+
+  changes(app)
+}
+
+const since = z
+  .string()
+  .max(64)
+  .optional()
+  .meta({
+    description: 'The version to compare with; the one before it where none is named.',
+    examples: ['432a4fde1cba'],
+  })
+
+/** `…/versions/{version}/changes`: which quotes are not what they were. */
+function changes(app: FastifyInstance): void {
+  const about = {
+    operationId: 'listVersionChanges',
+    tag: 'versions',
+    summary: 'What changed in the quotes',
+    description: 'How the quotes of a version differ from those of an older one: added, removed, reworded, changed.',
+  }
+  const query = z.strictObject({ since })
+  app.get(
+    `${versioned.prefix}/changes`,
+    { schema: operation(about, { params: versioned.params, query }, forms.json, QuoteChangeList) },
+    async (request, reply) => {
+      const ask = asked(request, { operationId: about.operationId, query, available: [forms.json] })
+      const where = request.params as Where
+      const head = await findHead(app.store, where)
+      const older = await olderThan(app.store, head, ask.query.since)
+      const base = articlePath(head.id)
+      const links = [
+        { href: versionPath(head.id, head.version), rel: 'collection' },
+        { href: `${base}/versions`, rel: 'version-history' },
+        ...(older ? [{ href: versionPath(head.id, older.version), rel: 'predecessor-version' }] : []),
+      ]
+      const parts = [head.version, head.extractor, older?.version ?? '', older?.extractor ?? '']
+      const { cacheControl } = versioned
+      return answer(request, reply, ask, { parts, cacheControl, links }, async () => {
+        const before = older && (await findRecord(app.store, older))
+        const { items, same } = presentChanges(before, await findRecord(app.store, head))
+        const list = { items, total: items.length, next: null, self: selfOf(ask) }
+        return { body: JSON.stringify({ ...list, from: older?.version ?? null, to: head.version, same }) }
+      })
+    },
+  )
+}
+
+/** The version that is named, or the one that came before. */
+async function olderThan(store: Store, head: Head, version: string | undefined): Promise<Head | null> {
+  if (version !== undefined) return findHead(store, { articleId: head.id, version })
+  const heads = await store.versions(head.id)
+  return heads[heads.findIndex((each) => each.version === head.version) + 1] ?? null
 }

@@ -16,6 +16,10 @@ export const Version = z
       description: 'The article in this version.',
       examples: ['/v1/articles/a-title/versions/432a4fde1cba'],
     }),
+    changes: z.string().meta({
+      description: 'What changed in its quotes since the version before.',
+      examples: ['/v1/articles/a-title/versions/432a4fde1cba/changes'],
+    }),
   })
   .meta({ id: 'Version', description: 'One version of the text of an article. It never changes.' })
 export type Version = z.infer<typeof Version>

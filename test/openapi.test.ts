@@ -39,6 +39,7 @@ it('has every operation of the design', () => {
       'getVersionMetadata',
       'listVersions',
       'getVersion',
+      'listVersionChanges',
       'getArticleJsonld',
       'getArticleHtml',
       'getArticleNinjs',

@@ -1,7 +1,7 @@
-import type { Store } from '#/src/store/store.ts'
+import type { Head, Store } from '#/src/store/store.ts'
 import type { Ready } from './ready.ts'
 
-export type { Store }
+export type { Head, Store }
 
 declare module 'fastify' {
   interface FastifyInstance {

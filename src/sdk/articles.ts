@@ -82,5 +82,13 @@ export function articlesOf(client: Client) {
     /** One version: what made it, and when. Its words never change. */
     version: (id: string, version: string, call?: Call): Answer<shapes.Version> =>
       one(call, undefined, (via) => api.getVersion(id, version, via)),
+
+    /** How the quotes of a version differ from those of the one before, or of the one named by `since`. */
+    changes: (
+      id: string,
+      version: string,
+      query: shapes.ListVersionChangesParams = {},
+      call?: Call,
+    ): Answer<shapes.QuoteChangeList> => one(call, undefined, (via) => api.listVersionChanges(id, version, query, via)),
   }
 }

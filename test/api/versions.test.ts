@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
-import { expect, it } from 'vitest'
-import { recordOf } from '../helpers/record.ts'
+import { describe, expect, it } from 'vitest'
+import type { ArticleRecord } from '#/schemas/record.ts'
+import { recordOf, storyOf } from '../helpers/record.ts'
 import { openService } from '../helpers/service.ts'
 
 const older = recordOf({ text: '“Yes,” he said.' })
@@ -35,4 +36,50 @@ it.each([
 ])('%s is a 404', async (_, url, type) => {
   const answer = await app.inject(url)
   expect([answer.statusCode, answer.json().type]).toEqual([404, `/problems/${type}`])
+})
+
+describe('what changed in the quotes', () => {
+  const said = (name: string, speech: string, extractor?: string) =>
+    storyOf({ said: `“${speech},” said ${name}.`, speaker: name, ...(extractor && { extractor }) })
+  const changes = async (records: ArticleRecord[], query = '') => {
+    await using service = await openService(records)
+    const { version } = records.at(-1)!.article
+    return (await service.inject(`${base}/versions/${version}/changes${query}`)).json()
+  }
+  const first = said('Mara Lind', 'We will not wait for ever')
+  const reworded = said('Mara Lind', 'We will not wait any longer for ever')
+  const other = said('Mara Lind', 'Herring is cheap')
+  const corrected = said('Bo Olsen', 'Herring is cheap')
+
+  it.each([
+    ['reworded', [first, reworded], ['text']],
+    ['added', [first], []],
+    ['changed', [other, corrected], ['speaker']],
+  ])('is %s', async (change, records, fields) => {
+    const { items, total, from, to, same } = await changes(records)
+    const [before, after] = [records.at(-2), records.at(-1)!]
+    expect([total, same, from, to]).toEqual([1, 0, before?.article.version ?? null, after.article.version])
+    expect(items[0]).toMatchObject({ change, fields, after: { text: after.quotes[0]!.text } })
+    expect(items[0].before?.text).toBe(before?.quotes.at(0)?.text)
+  })
+
+  it('is added and removed where the words are others, and nothing where they are the same', async () => {
+    const { items } = await changes([first, other])
+    expect(items.map(({ change }: { change: string }) => change)).toEqual(['added', 'removed'])
+    const moved = storyOf({ said: `It rained. ${first.text}`, speaker: 'Mara Lind' })
+    expect(await changes([first, moved])).toMatchObject({ items: [], total: 0, same: 1 })
+  })
+
+  it('is told since any version', async () => {
+    const { items, from } = await changes([first, other, reworded], `?since=${first.article.version}`)
+    expect(from).toBe(first.article.version)
+    expect(items[0]).toMatchObject({ change: 'reworded', before: { id: first.quotes[0]!.id } })
+    expect((await changes([first, other], '?since=000000000000')).type).toBe('/problems/version-not-found')
+  })
+
+  it('a quote that is gone says where it was', async () => {
+    await using service = await openService([first, other])
+    const { lastSeen } = (await service.inject(`${base}/quotes/${first.quotes[0]!.id}`)).json()
+    expect((await service.inject(lastSeen)).json().text).toBe(first.quotes[0]!.text)
+  })
 })

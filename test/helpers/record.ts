@@ -98,7 +98,7 @@ export function storyOf({ said, speaker, wikidata, ...told }: Story): ArticleRec
     const start = said.indexOf(words)
     return { text: words, range: { start, end: start + words.length, unit: 'utf16' as const } }
   }
-  const { text, range } = passage(/^“[^”]*”/u.exec(said)![0])
+  const { text, range } = passage(/“[^”]*”/u.exec(said)![0])
   const mention = passage(speaker)
   const id = slugOf(speaker)
   const entity: EntityRecord = {
@@ -118,6 +118,7 @@ export function storyOf({ said, speaker, wikidata, ...told }: Story): ArticleRec
   }
   const quote: QuoteRecord = {
     ...record.quotes[0]!,
+    id: hash('sha256', text).slice(0, 8),
     text,
     range,
     segments: [range],

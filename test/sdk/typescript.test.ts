@@ -32,6 +32,7 @@ describe('it asks for everything that an article holds', () => {
     ['an entity', () => verbatim.articles.entity(id, 'ismail-haniyeh'), { id: 'ismail-haniyeh' }],
     ['its versions', () => verbatim.articles.versions(id), { total: 1 }],
     ['a version', () => verbatim.articles.version(id, version), { version }],
+    ['what changed in it', () => verbatim.articles.changes(id, version), { from: null, to: version }],
     ['a quote of a version', () => verbatim.articles.quote(id, '6147c18f', { version }), { id: '6147c18f' }],
     ['anything by its path', () => verbatim.get('/healthz'), {}],
   ])('%s', async (_, asked, expected) => {
