@@ -27,7 +27,7 @@ export type WordScores = {
   entries: number
 }
 
-const mostEntries = 8192
+const mostEntries = 16_384
 const lastSlot = 2 * mostEntries - 1
 const mostRows = 4096
 const widest = 8

@@ -6,9 +6,10 @@ import type { Cues } from './cues.ts'
 import { type Fame, writeCandidate } from './features/candidate.ts'
 import { candidateColumns, columns, quoteColumns } from './features/columns.ts'
 import { writePair } from './features/pair.ts'
+import { begunBefore, type Surveyed, surveyOf, towards } from './features/paragraph.ts'
 import { type QuotePlace, writeQuote } from './features/quote.ts'
 import type { Phrase } from './phrases.ts'
-import { type Sheet, sheetOf } from './sheet.ts'
+import { countKinds, type Sheet, sheetOf } from './sheet.ts'
 
 /** A phrase that may be the speaker, in the paragraph where it stands. */
 export type Candidate = { phrase: Phrase; paragraph: number }
@@ -33,19 +34,19 @@ export function* ballotsOf(
   const answers = answersOf(paragraphs)
   let before: readonly string[] = []
   const fameOf = famesOf(paragraphs)
-  const sheets = new Map<number, { sheet: Sheet; rows: Float32Array }>()
-  const sheetAt = (p: number) => {
-    let known = sheets.get(p)
-    if (!known) {
+  const known = new Map<number, Surveyed & { rows: Float32Array }>()
+  const surveyAt = (p: number) => {
+    let survey = known.get(p)
+    if (!survey) {
       const sheet = sheetOf(paragraphs[p]!, roles[p] ?? null, cues)
       const rows = new Float32Array(sheet.candidates.length * candidateColumns)
       sheet.candidates.forEach((phrase, i) => {
         writeCandidate(sheet, phrase, fameOf(phrase, p), rows, i * candidateColumns)
       })
-      known = { sheet, rows }
-      sheets.set(p, known)
+      survey = { ...surveyOf(sheet), rows }
+      known.set(p, survey)
     }
-    return known
+    return survey
   }
   for (const [p, { quotes }] of paragraphs.entries()) {
     for (const [number, quote] of quotes.entries()) {
@@ -54,23 +55,25 @@ export function* ballotsOf(
       const elsewhere = answer.said && answer.said.mention.start < paragraphs[Math.max(0, p - 1)]!.span.start
       if (elsewhere) places.unshift(paragraphs.findIndex(({ span }) => answer.said!.mention.start < span.end))
       const place: QuotePlace = {
-        sheet: sheetAt(p).sheet,
-        previous: p > 0 && !isTooLong(paragraphs[p - 1]!) ? sheetAt(p - 1).sheet : null,
+        sheet: surveyAt(p).sheet,
+        previous: p > 0 && !isTooLong(paragraphs[p - 1]!) ? surveyAt(p - 1).sheet : null,
         quote,
         number,
         answer: answer.said,
         carried: answer.carried,
         before,
       }
-      const candidates = places.flatMap((paragraph) =>
-        sheetAt(paragraph)
-          .sheet.candidates.map((phrase, index) => ({ phrase, paragraph, index }))
-          .filter(({ phrase }) =>
-            paragraph < p - 1
-              ? overlapsAnswer(phrase.mention, answer)
-              : isNear(phrase, quote.at + (paragraph < p ? paragraphs[paragraph]!.items.length : 0)),
-          ),
-      )
+      const candidates: (Candidate & { index: number })[] = []
+      for (const paragraph of places) {
+        const survey = surveyAt(paragraph)
+        const { candidates: phrases } = survey.sheet
+        const [first, last] = paragraph < p - 1 ? [0, phrases.length] : around(survey, place)
+        for (let index = first; index < last; index++) {
+          const phrase = phrases[index]!
+          const may = paragraph < p - 1 ? overlapsAnswer(phrase.mention, answer) : isNear(survey.sheet, phrase, place)
+          if (may) candidates.push({ phrase, paragraph, index })
+        }
+      }
       before = answer.said ? [lastWord(text, answer.said.mention), ...before].slice(0, 2) : before
       const rows = new Float32Array(candidates.length * columns)
       const common = new Float32Array(quoteColumns)
@@ -79,11 +82,15 @@ export function* ballotsOf(
         continue
       }
       writeQuote(text, place, common, 0)
+      const toQuote = towards(place.sheet, quote.at, reach + 1)
       candidates.forEach(({ phrase, paragraph, index }, i) => {
-        const { sheet, rows: own } = sheetAt(paragraph)
+        const theirs = surveyAt(paragraph)
         rows.set(common, i * columns)
-        rows.set(own.subarray(index * candidateColumns, (index + 1) * candidateColumns), i * columns + quoteColumns)
-        const pair = { ...place, candidateSheet: sheet, phrase, paragraphsBack: p - paragraph }
+        rows.set(
+          theirs.rows.subarray(index * candidateColumns, (index + 1) * candidateColumns),
+          i * columns + quoteColumns,
+        )
+        const pair = { ...place, theirs, toQuote, phrase, index, paragraphsBack: p - paragraph }
         writePair(pair, rows, i * columns + quoteColumns + candidateColumns)
       })
       yield { ...place, paragraph: p, candidates, common, rows }
@@ -91,10 +98,26 @@ export function* ballotsOf(
   }
 }
 
-/** In items: no paragraph of news is as long, and every candidate is compared with all that stands between. */
+/** In items, and in quotations between: no paragraph of news is as long, and every candidate is a row to be judged. */
 const reach = 200
+const mostBetween = 10
+/** In items: how long a title before a mention may be. Candidates are in the order of their mentions. */
+const longestTitle = 40
 
-const isNear = ({ from, to }: Phrase, at: number): boolean => from - at <= reach && at - to <= reach
+/** Numbers of the first candidate that can be near a quotation, and of the one after the last. */
+function around(theirs: Surveyed, { sheet, quote: { at } }: QuotePlace): [first: number, last: number] {
+  const place = theirs.sheet === sheet ? at : theirs.sheet.classes.length + at
+  return [begunBefore(theirs, place - reach - 2 * longestTitle), begunBefore(theirs, place + reach + longestTitle + 1)]
+}
+
+/** Whether a candidate of a sheet, the one of the quotation or the one before, is near enough to a quotation. */
+function isNear(theirs: Sheet, { from, to }: Phrase, { sheet, quote: { at }, number }: QuotePlace): boolean {
+  const length = theirs === sheet ? 0 : theirs.classes.length
+  if (from - at - length > reach || at + length - to > reach) return false
+  const quotesBefore = (item: number): number => theirs.counts[item * countKinds]!
+  const quotes = theirs === sheet ? number : theirs.paragraph.quotes.length + number
+  return quotes - quotesBefore(to) <= mostBetween && quotesBefore(from) - quotes <= mostBetween
+}
 
 const overlapsAnswer = ({ start, end }: { start: number; end: number }, { said }: Answer): boolean =>
   said !== null && start < said.mention.end && said.mention.start < end

@@ -11,6 +11,8 @@ export type Item = {
   word: string
   /** Whether the word begins with a capital. */
   capital: boolean
+  /** Whether it has a letter or a digit. */
+  wordy: boolean
   /** Index into the regions, or −1. */
   quote: number
   /** The type of the name that the word belongs to, as a tagger found it; null outside of names. */
@@ -42,6 +44,7 @@ export function skeletonOf(
       span: token,
       word: word.toLowerCase(),
       capital: /^\p{Lu}/u.test(word),
+      wordy: /[\p{L}\p{N}]/u.test(word),
       quote: -1,
       name: name && name.span.start <= token.start ? name.type : null,
     })
@@ -54,11 +57,12 @@ const quoteItem = (regions: readonly Region[], quote: number): Item => ({
   span: regions[quote]!.span,
   word: '',
   capital: false,
+  wordy: false,
   quote,
   name: null,
 })
 
-export const isWord = (item: Item): boolean => item.quote < 0 && /[\p{L}\p{N}]/u.test(item.word)
+export const isWord = (item: Item): boolean => item.wordy
 
 /** How the words of a quotation end: with a stop, with a comma or dash that hands over, or in the middle of a sentence. */
 export function ending(text: string, { inner, span }: Region): 'stop' | 'asks' | 'hands-over' | 'open' {

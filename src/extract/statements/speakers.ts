@@ -43,8 +43,13 @@ export function speakersOf(
   }
   const subject = anchor.clause?.speaker
   if (subject) add(subject.from, subject.to)
-  return speakers
+  if (speakers.length <= mostSpeakers) return speakers
+  const away = ({ from, to }: Run): number => (from >= anchor.to ? from - anchor.to : anchor.from - to)
+  return speakers.sort((a, b) => away(a) - away(b)).slice(0, mostSpeakers)
 }
+
+/** No sentence in print has as many, and each is compared with all others. */
+const mostSpeakers = 24
 
 const shareAt = (roles: Roles, i: number): number => roleShare(roles, i, source)
 

@@ -1,23 +1,29 @@
 import { overlaps } from '#/src/text/spans.ts'
-import { content, cue, source } from '../../statements/roles.ts'
+import { content, cue, roles, source } from '../../statements/roles.ts'
 import type { Clause } from '../clauses.ts'
 import type { Phrase } from '../phrases.ts'
-import { rules } from '../rules.ts'
-import { countKinds, mostShare, type Sheet } from '../sheet.ts'
+import { rules, type Said } from '../rules.ts'
+import { countKinds, type Sheet } from '../sheet.ts'
 import { edge } from '../surroundings.ts'
-import { pronouns, startOf } from './candidate.ts'
+import { startOf } from './candidate.ts'
 import { classAt, far, near, orders, same, verbNumber } from './columns.ts'
+import { between, countBetween, type Surveyed } from './paragraph.ts'
 import type { QuotePlace } from './quote.ts'
 
 export type Pair = QuotePlace & {
   /** Where the candidate stands: in the quotation’s own paragraph or in one before. */
-  candidateSheet: Sheet
+  theirs: Surveyed
+  /** The candidate, and its number among those of its paragraph. */
   phrase: Phrase
+  index: number
+  /** The most share of each role between an item of the quotation’s paragraph and the quotation. */
+  toQuote: Float32Array
   paragraphsBack: number
 }
 
 export function writePair(pair: Pair, out: Float32Array, from: number): void {
-  const { sheet, candidateSheet: theirs, phrase, quote, paragraphsBack } = pair
+  const { sheet, phrase, quote, paragraphsBack } = pair
+  const { sheet: theirs } = pair.theirs
   const own = paragraphsBack === 0
   const before = !own || phrase.from < quote.at
   const start = startOf(theirs, phrase)
@@ -33,7 +39,7 @@ export function writePair(pair: Pair, out: Float32Array, from: number): void {
   out[to++] = Math.abs(near(distance))
   const [ownSentence, theirSentence] = [sheet.sentenceOf[quote.at]!, theirs.sentenceOf[phrase.from]!]
   out[to++] = own ? ownSentence - theirSentence : ownSentence + theirs.paragraph.sentences.length - theirSentence
-  for (let kind = 0; kind < countKinds; kind++) out[to++] = countBetween(pair, before, start, kind)
+  for (let kind = 0; kind < countKinds; kind++) out[to++] = countKind(pair, before, start, kind)
   to = writeClauses(pair, out, to)
   to = writeRivals(pair, before, out, to)
   const last = theirs.paragraph.items[phrase.to - 1]!.word
@@ -42,8 +48,8 @@ export function writePair(pair: Pair, out: Float32Array, from: number): void {
   writeAnswer(pair, out, to)
 }
 
-function countBetween(
-  { sheet, candidateSheet: theirs, phrase, quote, paragraphsBack }: Pair,
+function countKind(
+  { sheet, theirs: { sheet: theirs }, phrase, quote, paragraphsBack }: Pair,
   before: boolean,
   start: number,
   kind: number,
@@ -55,7 +61,7 @@ function countBetween(
 
 /** The verb of speech that has the candidate as its subject, nearest to the quotation, and whom the nearest verbs belong to. */
 function writeClauses(
-  { candidateSheet: theirs, phrase, quote, paragraphsBack }: Pair,
+  { theirs: { sheet: theirs, clausesOf }, index, phrase, quote, paragraphsBack }: Pair,
   out: Float32Array,
   from: number,
 ): number {
@@ -63,12 +69,10 @@ function writeClauses(
   const place = own ? quote.at : theirs.classes.length + quote.at
   let to = from
   let mine: Clause | null = null
-  let nearer = 0
-  for (const clause of theirs.clauses) {
-    if (!overlaps(clause.speaker.mention, phrase.mention)) continue
+  for (const clause of clausesOf[index]!)
     if (!mine || Math.abs(clause.at - place) < Math.abs(mine.at - place)) mine = clause
-  }
-  for (const clause of theirs.clauses) if (mine && Math.abs(clause.at - place) < Math.abs(mine.at - place)) nearer++
+  const away = mine ? Math.abs(mine.at - place) : 0
+  const nearer = mine ? firstAt(theirs.clauses, place + away) - firstAt(theirs.clauses, place - away + 1) : 0
   out[to++] = mine ? near(mine.at - place) : -far - 1
   out[to++] = mine ? near(mine.after - place) : -far - 1
   out[to++] = mine ? orders[mine.order] : -1
@@ -81,40 +85,35 @@ function writeClauses(
   return to
 }
 
+/** How many clauses have their verb before an item. */
+function firstAt(clauses: readonly Clause[], item: number): number {
+  let [low, high] = [0, clauses.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (clauses[middle]!.at < item) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** Who else stands between the candidate and the quotation, and beside it. */
 function writeRivals(
-  { sheet, candidateSheet: theirs, phrase, quote, paragraphsBack }: Pair,
+  { sheet, theirs: surveyed, toQuote, phrase, quote, paragraphsBack }: Pair,
   before: boolean,
   out: Float32Array,
   from: number,
 ): number {
   let to = from
   const own = paragraphsBack === 0
+  const { sheet: theirs } = surveyed
   const [left, right] = before ? [phrase.to, own ? quote.at : theirs.classes.length] : [quote.at + 1, phrase.from]
-  let between = 0
-  let capitals = 0
-  let subjects = 0
-  let speakers = 0
-  for (const rival of theirs.candidates) {
-    if (rival.from < left || rival.to > right) continue
-    between++
-    const { word, capital } = theirs.paragraph.items[rival.from]!
-    if (capital) capitals++
-    if (pronouns.indexOf(word) >= 0 && pronouns.indexOf(word) < 8) subjects++
-  }
-  for (const { speaker } of theirs.clauses) if (speaker.from >= left && speaker.to <= right) speakers++
-  out[to++] = Math.min(far, between)
-  out[to++] = Math.min(far, capitals)
-  out[to++] = Math.min(far, subjects)
-  out[to++] = Math.min(far, speakers)
+  const shares = own ? toQuote : surveyed.toEnd
+  for (const kind of Object.values(between)) out[to++] = Math.min(far, countBetween(surveyed, left, right, kind))
   out[to++] = Math.min(far, theirs.candidates.length)
-  out[to++] = mostShare(theirs, left, right, source)
-  out[to++] = mostShare(theirs, left, right, cue)
-  out[to++] = mostShare(theirs, left, right, content)
-  const quotesBetween = own
-    ? sheet.paragraph.quotes.filter(({ at }) => at >= left && at < right).length
-    : theirs.paragraph.quotes.filter(({ at }) => at >= left).length
-  out[to++] = quotesBetween
+  for (const role of [source, cue, content])
+    out[to++] = left < right ? shares[(before ? left : right) * roles.length + role]! : 0
+  const quotesBefore = (at: number): number => theirs.counts[at * countKinds]!
+  out[to++] = left < right ? quotesBefore(right) - quotesBefore(left) : 0
   out[to++] = classAt(theirs, before ? phrase.to : phrase.from - 1)
   out[to++] = before && own ? classAt(sheet, quote.at - 1) : classAt(sheet, quote.at + 1)
   return to
@@ -122,32 +121,29 @@ function writeRivals(
 
 /** Whether the rules say so, too. */
 function writeAnswer(
-  { answer, carried, phrase, quote, candidateSheet: theirs, paragraphsBack }: Pair,
+  { answer, carried, theirs: { sheet: theirs, saidBy }, index, phrase, quote, number, paragraphsBack }: Pair,
   out: Float32Array,
   from: number,
 ): void {
   let to = from
-  const hit = answer !== null && overlaps(answer.mention, phrase.mention)
+  const saidIs = (said: Said | null | undefined): boolean => said != null && overlaps(said.mention, phrase.mention)
+  const hit = saidIs(answer)
   out[to++] = Number(hit)
   out[to++] = answer && hit ? Number(same(answer.mention, phrase.mention)) : -1
   out[to++] = Number(hit && carried)
   out[to++] = answer ? (hit ? 1 + rules.findIndex(({ id }) => id === answer.rule) : 0) : -1
   out[to++] = Number(answer?.addressee != null && overlaps(answer.addressee, phrase.mention))
-  const said = quote.said
-  out[to++] = Number(said !== null && overlaps(said.mention, phrase.mention))
+  const own = saidIs(quote.said)
+  out[to++] = Number(own)
   const [first, last] = [theirs.clauses[0], theirs.clauses.at(-1)]
   out[to++] = first ? Number(overlaps(first.speaker.mention, phrase.mention)) : -1
   out[to++] = last ? Number(overlaps(last.speaker.mention, phrase.mention)) : -1
-  out[to++] = Number(
-    theirs.paragraph.quotes.some(
-      (other) => other !== quote && other.said && overlaps(other.said.mention, phrase.mention),
-    ),
-  )
-  const lastQuote = theirs.paragraph.quotes.at(-1)
-  out[to++] = paragraphsBack > 0 && lastQuote?.said ? Number(overlaps(lastQuote.said.mention, phrase.mention)) : -1
+  out[to++] = Number(saidBy[index]! > (own && paragraphsBack === 0 ? 1 : 0))
   const quotes = theirs.paragraph.quotes
-  const before = quotes.findLast(({ at }) => at < (paragraphsBack === 0 ? quote.at : theirs.classes.length))
-  out[to++] = before?.said ? Number(overlaps(before.said.mention, phrase.mention)) : -1
+  const lastQuote = quotes.at(-1)
+  out[to++] = paragraphsBack > 0 && lastQuote?.said ? Number(saidIs(lastQuote.said)) : -1
+  const before = paragraphsBack === 0 ? quotes[number - 1] : lastQuote
+  out[to++] = before?.said ? Number(saidIs(before.said)) : -1
   out[to++] = answer?.cue ? near(Math.round((answer.cue.start - quote.region.span.start) / 6)) : -far
   out[to++] = answer?.clause ? orders[answer.clause.order] : -1
   out[to++] = answer?.clause ? Number(overlaps(answer.clause.speaker.mention, phrase.mention)) : -1
