@@ -23,12 +23,14 @@ import { answerProblems, frameworkProblem } from './http/problems.ts'
 import type { Ready } from './http/ready.ts'
 import { current, versioned } from './http/scope.ts'
 import { type ServerOptions, serverOptions } from './http/server-options.ts'
+import type { ArchiveState } from './http/services.ts'
 import { answerSocket, refuseTunnels } from './http/sockets.ts'
+import { answerFromOneArchive } from './http/whole.ts'
 import { recentlyRead } from './store/recent.ts'
 import type { Store } from './store/store.ts'
 
 /** What the routes stand on. */
-export type Services = { store: Store; isReady?: () => boolean }
+export type Services = { store: Store; isReady?: () => boolean; archiveState?: ArchiveState }
 
 export type Options = {
   logger?: FastifyBaseLogger
@@ -43,7 +45,7 @@ const readyBytes = 32 * 1024 * 1024
 
 /** The service: the table of contents of the API. It opens no port. */
 export async function buildApp(
-  { store, isReady = () => true }: Services,
+  { store, isReady = () => true, archiveState = { fault: null } }: Services,
   { logger, publicUrl, limits, server }: Options = {},
 ): Promise<FastifyInstance> {
   const app: FastifyInstance = Fastify({
@@ -56,12 +58,14 @@ export async function buildApp(
   refuseTunnels(app.server, app.log)
   app.decorate('store', store)
   app.decorate('isReady', isReady)
+  app.decorate('archiveState', archiveState)
   app.decorate('publicUrl', publicUrl ?? '')
   app.decorate('readyAnswers', recentlyRead<Ready>(readyBytes))
   app.setValidatorCompiler(() => () => true)
   app.setSerializerCompiler(() => JSON.stringify)
   app.removeAllContentTypeParsers()
   readOnly(app)
+  answerFromOneArchive(app)
   answerProblems(app)
 
   await app.register(helmet, {

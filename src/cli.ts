@@ -13,10 +13,12 @@ enableCompileCache(packaged('node_modules/.cache/node'))
 
 const help = `Verbatim: who said what in a news article, word for word.
 
-  verbatim extract [--as TYPE] PATH…    reads articles, prints one line of JSON for each
-  verbatim extract --explain PATH…      shows which lines of a page are its article, and why
-  verbatim ingest [--archive FILE] [--json] PATH…  reads articles and stores them in an archive
-  verbatim serve [--archive FILE]       serves articles over HTTP
+  verbatim extract [--as TYPE] PATH…               reads articles, prints one line of JSON for each
+  verbatim extract --explain PATH…                 shows which lines of a page are its article, and why
+  verbatim ingest [--archive FILE] [--json] PATH…  reads articles and keeps them in an archive
+  verbatim serve [--archive FILE]                  serves articles over HTTP
+  verbatim doctor [--archive FILE] [--rejected]    says how an archive is; or what it did not take, and why
+  verbatim backup [--archive FILE] COPY            copies an archive, while it is in use, too
   verbatim --help | --version
 
 extract takes files and folders; hidden files in a folder are left out. What a file holds tells its format; where that
@@ -27,7 +29,10 @@ ingest reads the same files and keeps their articles in FILE, which it makes whe
 It may be ended at any time: the same command goes on from there, and reads nothing twice that has not changed. --json
 prints one line for each article and for each input that gave none. Exit code: as extract; 130 Ctrl-C ended it.
 
-serve serves the articles in FILE; without one, those of ARTICLES, from memory. Its settings are variables of the environment:
+doctor changes nothing. Its exit code: 0 the archive is whole, 2 it is not.
+
+serve serves the articles in FILE; without one, those of ARTICLES, from memory. Its settings are variables of the
+environment:
   HOST        the address to listen on (127.0.0.1)
   PORT        the port, 0 for any that is free (3000)
   ARCHIVE     the file of the archive (in memory)
@@ -68,6 +73,25 @@ const commands: Record<string, Command> = {
       const file = archiveOf('ingest', archive)
       const { ingest } = await import('./cli/ingest.ts')
       process.exitCode = await ingest(paths, file, flags.has('json'))
+    },
+  },
+  doctor: {
+    options: ['archive'],
+    flags: ['rejected'],
+    async run({ archive }, paths, flags) {
+      if (paths.length > 0) throw new CannotRun('doctor takes no paths: --archive names what it looks at')
+      const file = archiveOf('doctor', archive)
+      const { doctor, rejected } = await import('./cli/doctor.ts')
+      process.exitCode = await (flags.has('rejected') ? rejected : doctor)(file)
+    },
+  },
+  backup: {
+    options: ['archive'],
+    async run({ archive }, [copy, ...others]) {
+      if (copy === undefined || others.length > 0) throw new CannotRun('backup needs one file to copy the archive to')
+      const file = archiveOf('backup', archive)
+      const { backup } = await import('./cli/backup.ts')
+      process.exitCode = await backup(file, copy)
     },
   },
   serve: {

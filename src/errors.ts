@@ -167,5 +167,10 @@ export const queryTimeout = (): ProblemError =>
     headers: { 'retry-after': '2' },
   })
 
+export const storeReplaced = (): ProblemError =>
+  new ProblemError('not-ready', 'The archive was replaced while it was served: the service must be started again.', {
+    headers: { 'retry-after': '60' },
+  })
+
 export const storeCorrupt = (): ProblemError =>
   new ProblemError('store-corrupt', 'The archive is damaged.', { headers: { 'retry-after': '60' } })

@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Logger } from 'pino'
 import { buildApp } from './app.ts'
 import { usingArchive } from './archive.ts'
 import { type Config, inMemory } from './config.ts'
 import { drain } from './drain.ts'
+import type { ArchiveState } from './http/services.ts'
 import { ingest } from './ingest.ts'
 import { expectFree, listen } from './listen.ts'
 import { openLog } from './log.ts'
@@ -31,15 +31,17 @@ export async function serve(config: Config): Promise<void> {
 }
 
 async function serveFrom(config: Config, log: Logger): Promise<void> {
-  if (config.articles === null && !existsSync(config.archive))
-    throw new StoreError('CANNOT_OPEN', 'there is no such file; verbatim ingest makes one')
-  const store = openSqlite(config.archive)
+  const store = openSqlite(config.archive, { mayCreate: config.articles !== null })
   let ending = false
   try {
     // Loaded before it listens: whoever gets an answer gets it from the whole archive.
     const articles = await load(store, config, log)
     const limits = { lateness, perMinute: config.rateLimit }
-    const app = await buildApp({ store, isReady: () => !ending }, { logger: log, publicUrl: config.publicUrl, limits })
+    const archiveState = watched(store, log)
+    const app = await buildApp(
+      { store, archiveState, isReady: () => !ending },
+      { logger: log, publicUrl: config.publicUrl, limits },
+    )
     await app.ready()
     const told = toldToEnd()
     const url = await listen(app.server, config.host, config.port)
@@ -59,12 +61,40 @@ async function serveFrom(config: Config, log: Logger): Promise<void> {
 /** Loads a folder into the archive; gives how many articles there are to serve. What is refused is named in the log. */
 async function load(store: Store, { articles, archive }: Config, log: Logger): Promise<number> {
   if (articles !== null) {
-    using _ = archive === inMemory ? null : lockForIngest(archive)
-    using readers = openReaders()
-    for await (const { path, refusals } of ingest(store, readers, [resolve(articles)]))
-      for (const { code, detail } of refusals) log.warn({ path, code, detail }, 'rejected')
+    using lock = archive === inMemory ? null : lockUnlessRunning(archive)
+    if (lock === undefined) log.warn({ articles }, 'not loaded: another program is writing articles into the archive')
+    else {
+      using readers = openReaders()
+      for await (const { path, refusals } of ingest(store, readers, [resolve(articles)]))
+        for (const { code, detail } of refusals) log.warn({ path, code, detail }, 'rejected')
+    }
   }
   return (await store.size()).articles
+}
+
+/** How often the file of the archive is looked at, in milliseconds. */
+const look = 1_000
+
+/** Says when another file is in the place of the archive. Its readers would then answer from one file, then from the other. */
+function watched(store: Store, log: Logger): ArchiveState {
+  const state: ArchiveState = { fault: null }
+  const watch = setInterval(async () => {
+    if (state.fault === 'replaced' || !(await store.isReplaced())) return
+    state.fault = 'replaced'
+    clearInterval(watch)
+    log.fatal('the archive was replaced: start the service again')
+  }, look).unref()
+  return state
+}
+
+/** Undefined when another program ingests: that is no reason not to serve. */
+function lockUnlessRunning(archive: string): Disposable | undefined {
+  try {
+    return lockForIngest(archive)
+  } catch (error) {
+    if (error instanceof StoreError && error.code === 'ALREADY_RUNNING') return undefined
+    throw error
+  }
 }
 
 /** A terminal that goes away (SIGHUP) does not end the service. */

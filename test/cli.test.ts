@@ -60,7 +60,7 @@ describe('verbatim', () => {
     [['start'], 'unknown command start'],
     [['--hepl'], 'unknown option --hepl: did you mean --help?'],
     [['toString'], 'unknown command toString'],
-    [[], 'which command? extract, ingest or serve; verbatim --help says more'],
+    [[], 'which command? extract, ingest, doctor, backup or serve; verbatim --help says more'],
     [['extract'], 'extract needs a file or a folder'],
     [['extract', '--az', 'text', 'a.txt'], 'unknown option --az: did you mean --as?'],
     [['extract', '-x', 'a.txt'], 'unknown option -x'],
@@ -72,6 +72,14 @@ describe('verbatim', () => {
     [['ingest', 'a.txt'], 'ingest needs an archive: --archive FILE, or the setting ARCHIVE'],
     [['ingest', '--archive', 'a.sqlite'], 'ingest needs a file or a folder'],
     [['ingest', '--jsn', 'a.txt'], 'unknown option --jsn: did you mean --json?'],
+    [['doctor'], 'doctor needs an archive: --archive FILE, or the setting ARCHIVE'],
+    [['doctor', 'a.sqlite'], 'doctor takes no paths: --archive names what it looks at'],
+    [['backup', '--archive', 'a.sqlite'], 'backup needs one file to copy the archive to'],
+    [['backup', '--archive', 'a.sqlite', 'b', 'c'], 'backup needs one file to copy the archive to'],
+    [
+      ['doctor', '--archive', 'none.sqlite'],
+      'ARCHIVE none.sqlite: there is no such file; verbatim ingest makes one (CANNOT_OPEN)',
+    ],
     [['serve', '--archiv', 'a'], 'unknown option --archiv: did you mean --archive?'],
     [['serve', 'data'], 'serve takes no paths: ARTICLES names the folder that it loads'],
   ])('refuses %j in one line', async (args, line) => {

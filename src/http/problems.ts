@@ -39,6 +39,7 @@ function known(error: FastifyError | ProblemError, request: FastifyRequest): Pro
   if (error.code === 'FST_ERR_HANDLER_TIMEOUT' || isStore(error, 'TIMEOUT')) return queryTimeout()
   if (isStore(error, 'STORE_CORRUPT')) {
     request.log.fatal({ err: error }, 'damaged')
+    request.server.archiveState.fault ??= 'damaged'
     return storeCorrupt()
   }
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)

@@ -3,12 +3,16 @@ import type { Ready } from './ready.ts'
 
 export type { Head, Store }
 
+/** What is wrong with the archive since when; nobody mends it while it is served. */
+export type ArchiveState = { fault: 'damaged' | 'replaced' | null }
+
 declare module 'fastify' {
   interface FastifyInstance {
     /** Where articles are read from. */
     store: Store
     /** How clients reach the service, where an address must be absolute; empty when nobody said. */
     publicUrl: string
+    archiveState: ArchiveState
     /** Whether the service can take requests now: not while it starts or ends. */
     isReady: () => boolean
     /** Answers that were made, by their tags; those that are asked for least go first. */

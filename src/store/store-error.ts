@@ -25,6 +25,8 @@ export type StoreErrorCode =
   /** Another program ingests into the archive. */
   | 'ALREADY_RUNNING'
   | 'STORE_CORRUPT'
+  /** The system could not read or write the disk. */
+  | 'DISK_ERROR'
   /** The record holds half of a surrogate pair: no text can. */
   | 'ILL_FORMED'
   /** The answer took longer than it may. Whoever asks for less gets it sooner. */

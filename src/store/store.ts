@@ -145,5 +145,7 @@ export interface Store extends Inputs {
   size(): Promise<{ articles: number; quotes: number }>
   /** Changes whenever an article does: what tags and cursors of lists are bound to. */
   generation(): Promise<string>
+  /** Whether another archive is in the place of this one: what is open answers from the old one. Cheap to ask. */
+  isReplaced(): Promise<boolean>
   close(): Promise<void>
 }

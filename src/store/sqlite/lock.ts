@@ -13,9 +13,14 @@ export function lockForIngest(file: string): Disposable {
     db.exec('begin exclusive')
   } catch (error) {
     db?.close()
-    const known = failure(error)
-    const isHeld = known instanceof StoreError && known.code === 'BUSY'
-    throw isHeld ? new StoreError('ALREADY_RUNNING', `another program is writing articles into ${file}`) : known
+    throw refusal(failure(error))
   }
   return { [Symbol.dispose]: () => db.close() }
+}
+
+function refusal(error: unknown): unknown {
+  if (!(error instanceof StoreError)) return error
+  if (error.code === 'BUSY') return new StoreError('ALREADY_RUNNING', 'another program is writing articles into it')
+  // The archive itself is open: it is only the lock that cannot be made.
+  return new StoreError('READ_ONLY', 'its folder cannot be written to', { cause: error })
 }

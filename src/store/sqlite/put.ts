@@ -30,8 +30,8 @@ const putVersion = `
 
 type Newest = Placed & { id: string; version: string; digest: string; record: string }
 
-/** Stores one article, inside of a transaction of its caller. */
-export function writer(db: DatabaseSync): (record: ArticleRecord, index?: number) => Stored {
+/** Stores one article, or writes anew one that is there, inside of a transaction of its caller. */
+export function writer(db: DatabaseSync) {
   const known = db.prepare(isKnown)
   const copy = db.prepare(isCopy)
   const taken = db.prepare(isTaken)
@@ -47,7 +47,14 @@ export function writer(db: DatabaseSync): (record: ArticleRecord, index?: number
   const spans = across(db)
   const free = freePlace(db)
 
-  return put
+  return { put, restore }
+
+  /** Writes an article whose id is settled. */
+  function restore(record: ArticleRecord, source: string): void {
+    const row = rowOf(record)
+    write(record, row, source)
+    turn(undefined, row.digest)
+  }
 
   function put(record: ArticleRecord, index = 0): Stored {
     const source = sourceOf(record, index)

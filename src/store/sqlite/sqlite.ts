@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import type { DatabaseSync } from 'node:sqlite'
 import type { ArticleRecord } from '#/schemas/record.ts'
 import { frozen } from '../frozen.ts'
@@ -15,17 +16,20 @@ import { together } from './together.ts'
 export type SqliteOptions = {
   /** How long a question over all articles may take, in milliseconds. */
   deadline?: number
+  /** Whether an archive is made when there is none. */
+  mayCreate?: boolean
 }
 
 /**
  * An archive in a file, or in memory. Every method sees one state of it. Questions that may be slow are answered by
  * threads of their own; no other thread can see an archive in memory, so there they are answered in place.
  */
-export function openSqlite(file = ':memory:', { deadline = 3_000 }: SqliteOptions = {}): Store {
-  const db = openArchive(file)
+export function openSqlite(file = ':memory:', { deadline = 3_000, mayCreate = true }: SqliteOptions = {}): Store {
+  const db = openArchive(file, { mayCreate })
   const across = file === ':memory:' ? here(db, deadline) : apart(file, deadline)
   const { write, flush } = together(db)
-  const put = writer(db)
+  const { put } = writer(db)
+  const identity = identityOf(file)
   const { finished, finish, refuse, refused } = inputs(db)
   return {
     put: (record, index) => write(() => put(record, index)),
@@ -37,12 +41,19 @@ export function openSqlite(file = ':memory:', { deadline = 3_000 }: SqliteOption
     list: across.list as Store['list'],
     facets: across.facets,
     stream: across.stream as Store['stream'],
+    isReplaced: async () => identityOf(file) !== identity,
     async close() {
       flush()
       await across.close()
       if (db.isOpen) db.close()
     },
   }
+}
+
+/** What tells a file from any other that has its name. */
+function identityOf(file: string): string | null {
+  const stats = file === ':memory:' ? undefined : statSync(file, { throwIfNoEntry: false })
+  return stats ? `${stats.dev} ${stats.ino}` : null
 }
 
 type Across = {
@@ -106,7 +117,9 @@ const selectLastSeen = `
   order by number desc limit 1`
 
 /** What is found by an id. */
-function byId(db: DatabaseSync): Omit<Store, 'put' | 'list' | 'facets' | 'stream' | 'close' | keyof Inputs> {
+function byId(
+  db: DatabaseSync,
+): Omit<Store, 'put' | 'list' | 'facets' | 'stream' | 'isReplaced' | 'close' | keyof Inputs> {
   const head = db.prepare(`${selectHead} ${asked}`)
   const versions = db.prepare(`${selectHead} order by number desc`)
   const digest = db.prepare(`select digest from version where article = :id ${asked}`)

@@ -2,6 +2,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { parentPort, workerData } from 'node:worker_threads'
 import { StoreError } from '../../store-error.ts'
 import { failure } from '../failure.ts'
+import { locationOf } from '../open.ts'
 import { type Reader, reader } from './reader.ts'
 
 /** What a thread reads, and how long a question may take. `isSnapshot`: it sees the archive as it is when it starts. */
@@ -15,7 +16,7 @@ const answers = openReader()
 
 function openReader(): Reader | Error {
   try {
-    const db = new DatabaseSync(file, { readOnly: true, timeout: 5_000 })
+    const db = new DatabaseSync(locationOf(file), { readOnly: true, timeout: 5_000 })
     db.exec(`
       pragma query_only = on;
       pragma trusted_schema = off;

@@ -1,0 +1,45 @@
+import { renameSync, rmSync } from 'node:fs'
+import { backup, DatabaseSync } from 'node:sqlite'
+import { StoreError } from '../store-error.ts'
+import { failure } from './failure.ts'
+import { openArchive } from './open.ts'
+import { syncFile, syncFolder } from './sync.ts'
+
+/** All pages in one step: a copy in several would begin anew whenever another program writes. */
+const allPages = 2_147_483_647
+
+/**
+ * Copies an archive while others read it and write into it: as it is at one moment, checked, and in its place only when
+ * it is whole. Gives how many articles the copy has.
+ */
+export async function backUp(file: string, copy: string): Promise<number> {
+  const part = `${copy}-part`
+  const db = openArchive(file, { mayCreate: false })
+  try {
+    await backup(db, part, { rate: allPages })
+    const articles = checked(part)
+    syncFile(part)
+    renameSync(part, copy)
+    syncFolder(copy)
+    return articles
+  } catch (error) {
+    throw failure(error)
+  } finally {
+    db.close()
+    rmSync(part, { force: true })
+  }
+}
+
+/** A copy that nobody has read is no copy. */
+function checked(part: string): number {
+  // Without a log beside it, so that the copy is one file.
+  const db = new DatabaseSync(part)
+  try {
+    db.exec('pragma journal_mode = delete')
+    const [found] = db.prepare('pragma quick_check(1)').all()
+    if (found?.quick_check !== 'ok') throw new StoreError('STORE_CORRUPT', `the copy is damaged: ${found?.quick_check}`)
+    return db.prepare('select articles from archive').get()!.articles as number
+  } finally {
+    db.close()
+  }
+}

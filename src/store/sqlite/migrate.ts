@@ -1,0 +1,40 @@
+import { readFileSync, renameSync, rmSync } from 'node:fs'
+import type { DatabaseSync } from 'node:sqlite'
+import { StoreError } from '../store-error.ts'
+import { schemaVersion } from './header.ts'
+import { fromFirst } from './migrations/from-1.ts'
+import { syncFile, syncFolder } from './sync.ts'
+import { transaction } from './transaction.ts'
+
+export const tables = (): string => readFileSync(new URL('tables.sql', import.meta.url), 'utf8')
+
+/** What leads from a schema to the next one. */
+const steps: Readonly<Record<number, (db: DatabaseSync) => void>> = {
+  1: (db) => fromFirst(db, tables()),
+}
+
+/**
+ * Leads an archive of an older schema to this one, in one transaction: a crash leaves the old one or the new one. A copy
+ * of the old one is kept beside it, as `news.sqlite-schema-1`.
+ */
+export function migrate(db: DatabaseSync, file: string): void {
+  const from = versionOf(db)
+  if (from === schemaVersion) return
+  if (from > schemaVersion) throw new StoreError('SCHEMA_TOO_NEW', 'a newer Verbatim is writing it')
+  copyTo(db, `${file}-schema-${from}`)
+  transaction(db, 'write', () => {
+    for (let version = versionOf(db); version < schemaVersion; version++) steps[version]!(db)
+    db.exec(`pragma user_version = ${schemaVersion}`)
+  })
+}
+
+const versionOf = (db: DatabaseSync): number => db.prepare('pragma user_version').get()!.user_version as number
+
+function copyTo(db: DatabaseSync, copy: string): void {
+  const part = `${copy}-part`
+  rmSync(part, { force: true })
+  db.prepare('vacuum into ?').run(part)
+  syncFile(part)
+  renameSync(part, copy)
+  syncFolder(copy)
+}
