@@ -41,17 +41,17 @@ const apart: Readonly<Record<string, string>> = {
 }
 const isApart = new RegExp(`[${Object.keys(apart).join('')}]`, 'g')
 
-function folded(word: string): string {
-  if (ascii.test(word)) return word.toLowerCase()
-  return word
+const folded = (word: string): string =>
+  ascii.test(word) ? word.toLowerCase() : foldedText(word).replace(/[^\p{L}\p{N}\p{M}]/gu, '')
+
+const foldedText = (text: string): string =>
+  text
     .normalize('NFKD')
     .replace(accents, '')
     .toUpperCase()
     .toLowerCase()
     .replace(isApart, (letter) => apart[letter]!)
     .normalize('NFC')
-    .replace(/[^\p{L}\p{N}\p{M}]/gu, '')
-}
 
 /** A name as names are compared: “Élan-Vital, Ltd.” and “elan vital ltd” are the same. Empty when there is no letter or digit. */
 export const nameKey = (name: string): string => [...searchWords(name)].map(({ word }) => word).join(' ')
@@ -60,6 +60,12 @@ export const nameKey = (name: string): string => [...searchWords(name)].map(({ w
 export function termsOf(q: string): Term[] {
   const asked = [...q.matchAll(/"([^"]+)"|([^\s"]+)/gu)].map(([, phrase, word]) => phrase ?? word!)
   return asked.map((each) => [...searchWords(each)].map(({ word }) => word)).filter((term) => term.length > 0)
+}
+
+/** Whether a term may stand in a text: to fold a text whole is five times faster than to cut it into words. */
+export function mayHold(terms: readonly Term[], text: string): boolean {
+  const whole = foldedText(text)
+  return terms.some(([first = '']) => whole.includes(first))
 }
 
 /** Where any of the terms stand, in order and without overlaps; at most so many. */

@@ -1,6 +1,6 @@
 import type { ArticleRecord } from '#/schemas/record.ts'
 import { contextOf } from '../../../text/context.ts'
-import { placesOf, type Term } from '../../../text/search.ts'
+import { mayHold, placesOf, type Term } from '../../../text/search.ts'
 import { searchedBlocks } from '../../searched.ts'
 import type { ArticleHit, Found, Query, Sorts } from '../../store.ts'
 import { type Order, pageOf, type Rows, totalOf } from './pages.ts'
@@ -58,7 +58,9 @@ function highlightsIn(record: ArticleRecord, terms: readonly Term[]): ArticleHit
   for (const { range } of searchedBlocks(record)) {
     const most = mostHighlights - found.length
     if (most === 0) break
-    for (const place of placesOf(terms, text.slice(range.start, range.end), most)) {
+    const block = text.slice(range.start, range.end)
+    if (!mayHold(terms, block)) continue
+    for (const place of placesOf(terms, block, most)) {
       const span = { start: range.start + place.start, end: range.start + place.end }
       found.push({ text: text.slice(span.start, span.end), range: span, context: contextOf(text, span) })
     }
