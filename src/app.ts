@@ -61,8 +61,6 @@ export async function buildApp(
   app.decorate('archiveState', archiveState)
   app.decorate('publicUrl', publicUrl ?? '')
   app.decorate('readyAnswers', recentlyRead<Ready>(readyBytes))
-  app.setValidatorCompiler(() => () => true)
-  app.setSerializerCompiler(() => JSON.stringify)
   app.removeAllContentTypeParsers()
   readOnly(app)
   answerFromOneArchive(app)
