@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { quoteKinds } from '#/schemas/quote.ts'
 import type { ArticleRecord, QuoteRecord } from '#/schemas/record.ts'
 import { nameKey } from '../text/search.ts'
 import { anyInside } from '../text/spans.ts'
@@ -27,33 +28,44 @@ const languages = (tag: string): string[] => {
   return [...new Set([lower, lower.split('-')[0]!])]
 }
 
-/** What filters may ask of a quote. */
-export function factsOfQuote({ article, entities }: ArticleRecord, quote: QuoteRecord): string[] {
-  const speaker = entities.find(({ id }) => id === quote.speaker?.entityId)
-  const named = entities.filter(({ mentions }) =>
-    anyInside(
-      mentions.map(({ range }) => range),
-      quote.segments,
-    ),
-  )
-  return unique([
-    fact('kind', quote.kind),
-    fact('attributed', String(quote.speaker !== null)),
-    ...(speaker ? facts('speaker', callsOf(speaker)) : []),
-    ...named.flatMap((entity) => facts('entity', callsOf(entity))),
-    ...ofSource(article),
-  ])
-}
+/**
+ * What filters may ask of an article and of each of its quotes. An article has an entity that it names and a speaker who
+ * speaks in it; a quote has who says it, and what it names.
+ */
+export function factsOf({ article, entities, quotes }: ArticleRecord): { article: string[]; quotes: string[][] } {
+  const source = ofSource(article)
+  const called = new Map(entities.map((entity) => [entity.id, callsOf(entity)]))
+  const named = new Map(entities.map(({ id }) => [id, facts('entity', called.get(id)!)]))
+  const speaking = new Set(quotes.map(({ speaker }) => speaker?.entityId).filter((id) => called.has(id ?? '')))
+  const spoken = new Map([...speaking].map((id) => [id, facts('speaker', called.get(id!)!)]))
+  const kinds = new Map(quoteKinds.map((kind) => [kind, fact('kind', kind)]))
+  const attributed = { yes: fact('attributed', 'true'), no: fact('attributed', 'false') }
 
-/** What filters may ask of an article: an entity is one that it names, a speaker one who speaks in it. */
-export function factsOfArticle({ article, entities, quotes }: ArticleRecord): string[] {
-  const speaking = new Set(quotes.map(({ speaker }) => speaker?.entityId))
-  return unique([
-    ...quotes.map(({ kind }) => fact('kind', kind)),
-    ...entities.filter(({ id }) => speaking.has(id)).flatMap((entity) => facts('speaker', callsOf(entity))),
-    ...entities.flatMap((entity) => facts('entity', callsOf(entity))),
-    ...ofSource(article),
-  ])
+  const ofQuote = ({ kind, speaker, segments }: QuoteRecord): string[] =>
+    unique([
+      kinds.get(kind)!,
+      speaker === null ? attributed.no : attributed.yes,
+      ...(spoken.get(speaker?.entityId) ?? []),
+      ...entities.flatMap(({ id, mentions }) =>
+        anyInside(
+          mentions.map(({ range }) => range),
+          segments,
+        )
+          ? named.get(id)!
+          : [],
+      ),
+      ...source,
+    ])
+
+  return {
+    article: unique([
+      ...quotes.map(({ kind }) => kinds.get(kind)!),
+      ...[...spoken.values()].flat(),
+      ...[...named.values()].flat(),
+      ...source,
+    ]),
+    quotes: quotes.map(ofQuote),
+  }
 }
 
 const unique = (words: string[]): string[] => [...new Set(words)]

@@ -13,5 +13,5 @@ const kinds = new Set([
 ])
 
 /** The blocks that words are searched in: title and body. */
-export const searchedBlocks = ({ blocks }: ArticleRecord): ArticleRecord['blocks'] =>
+export const searchedBlocks = (blocks: ArticleRecord['blocks']): ArticleRecord['blocks'] =>
   blocks.filter(({ kind }) => kinds.has(kind))

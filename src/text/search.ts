@@ -21,8 +21,6 @@ export function* searchWords(text: string): Generator<SearchWord> {
   }
 }
 
-const ascii = /^[\0-\x7f]*$/
-
 /** Marks of Latin, Greek, Cyrillic, Hebrew and Arabic. Those of other scripts are vowels, and tell words apart. */
 const accents = /[\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u064b-\u065f\u0670]/g
 
@@ -42,9 +40,14 @@ const apart: Readonly<Record<string, string>> = {
 const isApart = new RegExp(`[${Object.keys(apart).join('')}]`, 'g')
 
 const folded = (word: string): string =>
-  ascii.test(word) ? word.toLowerCase() : foldedText(word).replace(/[^\p{L}\p{N}\p{M}]/gu, '')
+  plain.test(word) ? word.toLowerCase() : foldedLetters(word).replace(/[^\p{L}\p{N}\p{M}]/gu, '')
 
-const foldedText = (text: string): string =>
+/** What holds no other letters than those of ASCII: most English prose, with its dashes and curly marks. */
+const plain = /^[\0-\x7f\u2010-\u2027]*$/
+
+const foldedText = (text: string): string => (plain.test(text) ? text.toLowerCase() : foldedLetters(text))
+
+const foldedLetters = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(accents, '')

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { ArticleRecord } from '#/schemas/record.ts'
 import { contextOf } from '../../text/context.ts'
 import { nameKey, searchWords } from '../../text/search.ts'
-import { factsOfArticle, factsOfQuote } from '../facts.ts'
+import { factsOf } from '../facts.ts'
 import { identityOf } from '../identity.ts'
 import { searchedBlocks } from '../searched.ts'
 import { fullest, type Tally, talliesOf } from '../tally.ts'
@@ -31,12 +31,8 @@ export function across(db: DatabaseSync) {
     add(record: ArticleRecord, { place }: Placed) {
       const numbers = named.add(talliesOf(record))
       const { article, entities, quotes, text } = record
-      articleWords.run(
-        BigInt(place),
-        words(article.title ?? ''),
-        words(bodyOf(record)),
-        factsOfArticle(record).join(' '),
-      )
+      const facts = factsOf(record)
+      articleWords.run(BigInt(place), words(article.title ?? ''), words(bodyOf(record)), facts.article.join(' '))
       for (const [at, each] of quotes.entries()) {
         const speaker = entities.find(({ id }) => id === each.speaker?.entityId)
         // The last quote comes first, so that the newest article's quotes are read in their order.
@@ -54,7 +50,7 @@ export function across(db: DatabaseSync) {
         )
         wording.run(own, JSON.stringify({ ...each, context: contextOf(text, each.range) }))
         const spoken = `${each.speaker?.name ?? ''} ${each.speaker?.mention.text ?? ''}`
-        quoteWords.run(own, words(each.text), words(spoken), factsOfQuote(record, each).join(' '))
+        quoteWords.run(own, words(each.text), words(spoken), facts.quotes[at]!.join(' '))
       }
       grow.run(1, quotes.length)
     },
@@ -70,10 +66,10 @@ export function across(db: DatabaseSync) {
 
 const words = (text: string): string => [...searchWords(text)].map(({ word }) => word).join(' ')
 
-const bodyOf = (record: ArticleRecord): string =>
-  searchedBlocks(record)
+const bodyOf = ({ blocks, text }: ArticleRecord): string =>
+  searchedBlocks(blocks)
     .filter(({ kind }) => kind !== 'title')
-    .map(({ range }) => record.text.slice(range.start, range.end))
+    .map(({ range }) => text.slice(range.start, range.end))
     .join('\n')
 
 /** The rows of entities, and what each article adds to them. */

@@ -39,23 +39,25 @@ const orderOf = (sort: Sorts['articles'], { place }: Selection): Order =>
 const allOf = (ask: Ask): number => ask<{ articles: number }>('select articles from archive')[0]!.articles
 
 const selectSummary = 'select summary from article where place = :place'
-const selectRecord = 'select record from newest where place = :place'
+const selectText = `select record ->> '$.text' as text, record -> '$.blocks' as blocks from newest where place = :place`
 
 function hitOf(ask: Ask, place: number, terms: readonly Term[]): ArticleHit {
   const [row] = ask<{ summary: string }>(selectSummary, { place })
   const article = JSON.parse(row!.summary) as ArticleHit['article']
   if (terms.length === 0) return { article, highlights: [] }
-  const [newest] = ask<{ record: string }>(selectRecord, { place })
-  return { article, highlights: highlightsIn(JSON.parse(newest!.record) as ArticleRecord, terms) }
+  const [newest] = ask<{ text: string; blocks: string }>(selectText, { place })
+  const { text, blocks } = newest!
+  return { article, highlights: highlightsIn({ text, blocks: JSON.parse(blocks) as Searched['blocks'] }, terms) }
 }
 
 /** As many as a reader looks at. */
 const mostHighlights = 5
 
-function highlightsIn(record: ArticleRecord, terms: readonly Term[]): ArticleHit['highlights'] {
-  const { text } = record
+type Searched = Pick<ArticleRecord, 'text' | 'blocks'>
+
+function highlightsIn({ text, blocks }: Searched, terms: readonly Term[]): ArticleHit['highlights'] {
   const found: ArticleHit['highlights'] = []
-  for (const { range } of searchedBlocks(record)) {
+  for (const { range } of searchedBlocks(blocks)) {
     const most = mostHighlights - found.length
     if (most === 0) break
     const block = text.slice(range.start, range.end)

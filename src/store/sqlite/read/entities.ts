@@ -1,6 +1,7 @@
 import type { Term } from '../../../text/search.ts'
 import { isLinked, meantBy } from '../../identity.ts'
 import type { EntityHit, Filter, Found, Query, SpeakerHit } from '../../store.ts'
+import { inTime } from './deadline.ts'
 import { type Order, pageOf, type Rows, totalOf } from './pages.ts'
 import { matching, selected } from './selection.ts'
 import type { Ask, Params } from './statements.ts'
@@ -78,7 +79,7 @@ const isCounted = `own.kind in ('direct', 'mixed')`
 /** What selects entities by themselves: words of their names, types, ids and whole names. */
 function named({ terms = [], type }: Filter, called: readonly string[] | undefined) {
   const params: Params = {}
-  const where = ['tick(own.number)']
+  const where = [inTime('own.number')]
   if (terms.length > 0) {
     where.push('entity_words match :named')
     params.named = matching('name', terms as readonly Term[]).join(' AND ')

@@ -3,6 +3,7 @@ import { type FactField, fact } from '../../facts.ts'
 import { meantBy } from '../../identity.ts'
 import { placesBetween } from '../../place.ts'
 import type { Filter } from '../../store.ts'
+import { inTime } from './deadline.ts'
 import type { Params } from './statements.ts'
 
 /** Rows as SQL with its parameters; `place` is the expression for where a row stands. */
@@ -34,7 +35,7 @@ export function selected(kind: 'articles' | 'quotes', filter: Filter, withOwn: b
     ...(match === '' ? [] : [`${table}_words match :match`]),
     ...(between ? [`${place} >= :first and ${place} < :end`] : []),
     ...(sure ? ['own.confidence >= :sure'] : []),
-    `tick(${place})`,
+    inTime(place),
   ]
   return {
     from: match === '' ? `${table} own` : `${table}_words found${join}`,

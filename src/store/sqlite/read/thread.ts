@@ -8,7 +8,8 @@ import { type Reader, reader } from './reader.ts'
 /** What a thread reads, and how long a question may take. `isSnapshot`: it sees the archive as it is when it starts. */
 export type Reading = { file: string; deadline: number; isSnapshot: boolean }
 export type Question = { name: keyof Reader; asked: unknown[] }
-export type Reply = { answer: unknown } | { error: { code: string | undefined; message: string } }
+/** An answer is JSON: to copy it as a value from thread to thread costs twice as much. */
+export type Reply = { answer: string } | { error: { code: string | undefined; message: string } }
 
 const { file, deadline, isSnapshot } = workerData as Reading
 
@@ -33,7 +34,7 @@ function openReader(): Reader | Error {
 function replyTo({ name, asked }: Question): Reply {
   try {
     if (answers instanceof Error) throw answers
-    return { answer: (answers[name] as (...asked: unknown[]) => unknown)(...asked) }
+    return { answer: JSON.stringify((answers[name] as (...asked: unknown[]) => unknown)(...asked)) }
   } catch (thrown) {
     const error = failure(thrown) as Error
     return { error: { code: error instanceof StoreError ? error.code : undefined, message: error.message } }

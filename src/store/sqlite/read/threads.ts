@@ -23,7 +23,7 @@ function startThread(reading: Reading, patience: number): Thread {
     waiting = null
     worker.unref()
     if (!asked) return
-    if ('answer' in reply) asked.resolve(reply.answer)
+    if ('answer' in reply) asked.resolve(JSON.parse(reply.answer))
     else asked.reject(reply.error instanceof Error ? reply.error : revived(reply.error))
   }
   const lose = (error: Error) => {
