@@ -24,7 +24,7 @@ const isKnown = (format: string): format is keyof typeof loaders => Object.hasOw
 /** The articles of one saved file, by what it holds, whatever its name. */
 export async function* load(saved: Saved, as?: string): AsyncGenerator<Loaded> {
   if (saved.bytes.length === 0) throw new LoadError('EMPTY', 'The file is empty.', saved.path)
-  const { format, what } = as === undefined ? sniff(saved.bytes) : { format: as, what: as }
+  const { format, what } = as === undefined ? looked(saved) : { format: as, what: as }
   if (!isKnown(format)) throw refused(format, what, saved.path)
   const loader = await loaders[format]()
   const warning = as === undefined ? wrongExtension(saved.path, format, what) : null
@@ -32,6 +32,12 @@ export async function* load(saved: Saved, as?: string): AsyncGenerator<Loaded> {
     if (loaded instanceof LoadError) yield loaded
     else yield withShortBlocks(warning ? warned(loaded, warning) : loaded)
   }
+}
+
+/** What a file is by what it holds; what could be plain text or Markdown is what its name says. */
+function looked({ bytes, path }: Saved): Look {
+  const look = sniff(bytes)
+  return look.format === 'text' && /\.(?:md|markdown)$/iu.test(path) ? { format: 'markdown', what: 'Markdown' } : look
 }
 
 const warned = (draft: Draft, warning: Warning): Draft => ({

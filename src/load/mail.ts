@@ -14,6 +14,8 @@ export async function* loadMail(saved: Saved): AsyncGenerator<Loaded> {
     return yield pageDraft(mail.html, saved.path, sourceOf(saved, 'multipart/related', 'utf-8'), url)
   const source = sourceOf(saved, 'message/rfc822', 'utf-8')
   if (mail.html && !mail.text) return yield pageDraft(mail.html, saved.path, source)
+  if (mail.text?.includes('\0'))
+    throw new LoadError('CONTROL_CHARS', 'It holds NUL characters, as no text does.', saved.path)
   const body = blocksOfText(unwrapped(mail.text ?? ''))
   if (body.length === 0) throw new LoadError('NO_ARTICLE', 'The mail holds no text.', saved.path)
   yield draftOf(

@@ -1,79 +1,23 @@
 import { fromMarkdown } from 'mdast-util-from-markdown'
-import { parse } from 'yaml'
-import { z } from 'zod'
-import type { LeadImage } from '#/schemas/metadata.ts'
-import type { Block } from './blocks.ts'
-import { blocksOfHtml } from './blocks.ts'
+import { type Block, blocksOfHtml } from './blocks.ts'
 import { decode } from './charset.ts'
-import { pictureAt } from './facts/pictures.ts'
+import { parted, statedIn } from './front-matter.ts'
 import { LoadError } from './load-error.ts'
 import { type Loaded, type Saved, sourceOf } from './saved.ts'
-import { draftOf, type Stated } from './stated.ts'
+import { draftOf } from './stated.ts'
 
 /** Markdown is parsed character by character in several passes: what is longer is no article. */
 const longest = 1_000_000
 
-const words = z.coerce.string().optional().catch(undefined)
-const names = z
-  .union([
-    z.string().transform((name) => [name]),
-    z.array(z.union([z.string(), z.object({ name: z.string() }).transform(({ name }) => name)])),
-  ])
-  .optional()
-  .catch(undefined)
-/** A picture: its address, or an object that says more. */
-const picture = z
-  .union([
-    z.string(),
-    z.object({
-      url: words,
-      src: words,
-      path: words,
-      image: words,
-      caption: words,
-      alt: words,
-      credit: words,
-      credits: words,
-    }),
-  ])
-  .optional()
-  .catch(undefined)
-const FrontMatter = z
-  .looseObject({
-    title: words,
-    description: words,
-    subtitle: words,
-    date: words,
-    lastmod: words,
-    updated: words,
-    lang: words,
-    language: words,
-    author: names,
-    authors: names,
-    canonical_url: words,
-    url: words,
-    publisher: words,
-    copyright: words,
-    license: words,
-    section: words,
-    category: words,
-    categories: names,
-    tags: names,
-    keywords: names,
-    image: picture,
-    cover: picture,
-    featured_image: picture,
-  })
-  .catch({})
-
 /** Markdown, with or without front matter (YAML between `---`). */
 export function* loadMarkdown(saved: Saved): Generator<Loaded> {
   const { text, charset } = decode(saved.bytes, saved.path)
+  if (text.includes('\0')) throw new LoadError('CONTROL_CHARS', 'It holds NUL characters, as no text does.', saved.path)
   if (text.length > longest)
     throw new LoadError('TOO_LARGE', `It is Markdown of more than ${longest} characters.`, saved.path)
-  const [, yaml = '', body = text] =
-    /^\ufeff?---[ \t]*\r?\n([\s\S]{0,65536}?)\r?\n---[ \t]*(?:\r?\n|$)([\s\S]*)$/u.exec(text) ?? []
-  const stated = statedIn(yaml, saved.path)
+  const { matter, body } = parted(text)
+  assertCheap(body, saved.path)
+  const stated = statedIn(matter, saved.path)
   const blocks = blocksIn(body, saved.path)
   const first = blocks[0]
   const title = stated.title ?? (first?.kind === 'title' ? first.text : null)
@@ -84,40 +28,16 @@ export function* loadMarkdown(saved: Saved): Generator<Loaded> {
   yield draftOf({ ...stated, title }, inside, sourceOf(saved, 'text/markdown', charset))
 }
 
-function statedIn(yaml: string, file: string): Stated {
-  try {
-    const matter = FrontMatter.parse(
-      yaml ? parse(yaml, { maxAliasCount: 20, schema: 'failsafe', logLevel: 'silent' }) : {},
-    )
-    return {
-      title: matter.title,
-      standfirst: matter.description ?? matter.subtitle,
-      authors: matter.authors ?? matter.author,
-      published: matter.date,
-      modified: matter.lastmod ?? matter.updated,
-      language: matter.lang ?? matter.language,
-      url: matter.canonical_url ?? matter.url,
-      publisher: matter.publisher,
-      notice: matter.copyright,
-      license: matter.license,
-      section: matter.section ?? matter.category ?? matter.categories?.[0],
-      keywords: matter.keywords ?? matter.tags,
-      image: imageOf(matter.image ?? matter.featured_image ?? matter.cover),
-    }
-  } catch (error) {
-    throw new LoadError(
-      'ILL_FORMED',
-      `Its front matter is no YAML: ${error instanceof Error ? error.message.split('\n')[0] : error}`,
-      file,
-    )
-  }
-}
+/** Marks of links, code and emphasis in one stretch: a parser looks for the partner of each among all others. */
+const mostMarks = 3000
 
-function imageOf(stated: z.infer<typeof picture>): LeadImage | null {
-  if (typeof stated !== 'object') return pictureAt(stated)
-  const { url, src, path, image, caption = null, alt = null, credit, credits } = stated
-  const found = pictureAt(url ?? src ?? path ?? image)
-  return found && { ...found, caption, alt, credit: credit ?? credits ?? null }
+function assertCheap(body: string, file: string): void {
+  for (const stretch of body.split(/\n[ \t\r]*\n/u)) {
+    let marks = 0
+    for (let i = 0; i < stretch.length; i++) if ('[]`*_<>!'.includes(stretch[i]!)) marks++
+    if (marks > mostMarks)
+      throw new LoadError('TOO_COSTLY', `A paragraph of it has more than ${mostMarks} marks of Markdown.`, file)
+  }
 }
 
 type Node = { type: string; depth?: number; value?: string; children?: Node[] }

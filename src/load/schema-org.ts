@@ -26,12 +26,14 @@ export type SchemaArticle = {
 
 type Json = Record<string, unknown>
 
-/** Nodes that are looked at in one block of data; a graph of a site has some hundreds. */
-const mostNodes = 10_000
+/** Nodes that are looked at in the data of a page; a graph of a site has some hundreds. */
+const mostInPage = 10_000
 const articleType = /(?:Article|BlogPosting|Report|ScholarlyArticle|SocialMediaPosting|Review|Recipe|WebPage)$/u
 
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
-const own = (node: Json, key: string): unknown => (Object.hasOwn(node, key) ? node[key] : undefined)
+/** A member by its name, with or without the prefix that a context may give it. */
+const own = (node: Json, key: string): unknown =>
+  Object.hasOwn(node, key) ? node[key] : Object.hasOwn(node, `schema:${key}`) ? node[`schema:${key}`] : undefined
 const list = (value: unknown): unknown[] =>
   Array.isArray(value) ? value.slice(0, 200) : value === undefined ? [] : [value]
 
@@ -57,26 +59,22 @@ function unwrapped(source: string, wrappings: readonly (readonly [string, string
 }
 
 /** Every object in the data, outer before inner, walked without recursion: data can be nested deeper than a stack. */
-function nodesIn(values: readonly unknown[]): Json[] {
+function nodesIn(values: readonly unknown[], most: number): Json[] {
   const nodes: Json[] = []
   const queue: unknown[] = [...values]
-  for (let at = 0; at < queue.length && at < mostNodes; at++) {
+  for (let at = 0; at < queue.length && at < most; at++) {
     const value = queue[at]
     if (isObject(value)) {
       nodes.push(value)
-      queue.push(
-        ...Object.values(value)
-          .filter((each) => typeof each === 'object')
-          .slice(0, 1000),
-      )
-    } else if (Array.isArray(value)) queue.push(...value.slice(0, 1000))
+      for (const each of Object.values(value)) if (typeof each === 'object') queue.push(each)
+    } else if (Array.isArray(value)) for (const each of value.slice(0, most)) queue.push(each)
   }
   return nodes
 }
 
 /** The articles that the data describes, in its order. `@context` is a name here: it is never fetched. */
-export function articlesIn(values: readonly unknown[], from: Origin = 'jsonld'): SchemaArticle[] {
-  const nodes = nodesIn(values)
+export function articlesIn(values: readonly unknown[], most = mostInPage, from: Origin = 'jsonld'): SchemaArticle[] {
+  const nodes = nodesIn(values, most)
   const byId = new Map<unknown, Json>()
   for (const node of nodes) {
     const id = own(node, '@id')

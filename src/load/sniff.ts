@@ -50,7 +50,7 @@ const texts: readonly Rule[] = [
     format: 'html',
     what: 'HTML',
     example: '<!doctype html><title>Harbour opens</title>',
-    looks: (head) => firstOfPage.test(withoutComments(head)),
+    looks: (head) => firstOfPage.test(withoutComments(head)) || (head !== '' && withoutComments(head) === ''),
   },
   {
     format: 'xml',
@@ -63,7 +63,9 @@ const texts: readonly Rule[] = [
     format: 'json',
     what: 'JSON',
     example: '{ "headline": "Harbour opens" }',
-    looks: (head, tail) => /^(?:\{\s*["}]|\[\s*["{[\]])/.test(head) && /[}\]]$/.test(tail),
+    looks: (head, tail) =>
+      /^\[?\s*\{\s*"[\w@$:.-]{1,60}"\s*:/.test(head) ||
+      (/^(?:\{\s*["}]|\[\s*["{[\]])/.test(head) && /[}\]]$/.test(tail)),
   },
   {
     format: 'warc',
@@ -89,7 +91,10 @@ const texts: readonly Rule[] = [
     what: 'Markdown',
     example: '---\ntitle: Harbour opens\n---\n\nThe harbour is open.',
     looks: (head) =>
-      /^---[ \t]*\r?\n(?:[\w-]{1,40}:.*|\s+.*|-.*|#.*)?\r?\n(?:.*\r?\n){0,60}?---[ \t]*(?:\r?\n|$)/.test(head) ||
+      /^---[ \t]*\r?\n(?:---|(?:[\w-]{1,40}:.*|\s+.*|-.*|#.*)?\r?\n(?:.*\r?\n){0,60}?(?:---|\.\.\.))[ \t]*(?:\r?\n|$)/.test(
+        head,
+      ) ||
+      /^\+\+\+[ \t]*\r?\n(?:.*\r?\n){0,60}?\+\+\+[ \t]*(?:\r?\n|$)/.test(head) ||
       /^# \S.*\r?\n\s*\r?\n/.test(head),
   },
 ]
@@ -120,7 +125,7 @@ export function sniff(bytes: Uint8Array): Look {
   if (isPackedArchive(bytes)) return { format: 'warc', what: 'a packed web archive' }
   const binary = binaries.find((rule) => rule.looks(head, ''))
   if (binary) return binary
-  if (markOf(bytes) === null) {
+  if (markOf(bytes) === null && !/^WARC\/\d/.test(head)) {
     if (hasHalfNuls(bytes)) return { format: 'utf-16', what: 'UTF-16 without a byte order mark' }
     if (controlShare(bytes) > 0.05) return { format: 'binary', what: 'a binary file' }
   }

@@ -1,4 +1,4 @@
-import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib'
+import { brotliDecompressSync, constants, gunzipSync, inflateSync } from 'node:zlib'
 import { decodeMarked } from './declared.ts'
 import { LoadError } from './load-error.ts'
 import { pageDraft } from './page/page.ts'
@@ -15,11 +15,13 @@ export function* loadWarc(saved: Saved): Generator<Loaded> {
   const bytes = unpacked(saved)
   let pages = 0
   for (const { headers, content } of recordsIn(bytes, saved.path)) {
-    const found = headers.get('warc-type') === 'response' ? responseIn(content) : null
+    const found = pageIn(headers, content)
     if (!found) continue
     pages++
     const url = headers.get('warc-target-uri')?.replace(/^<|>$/gu, '')
     try {
+      if (found.body === null)
+        throw new LoadError('ILL_FORMED', 'What it says is packed cannot be unpacked.', saved.path)
       const { text, charset, warnings } = decodeMarked(found.body, saved.path, found.charset)
       const source = sourceOf({ path: saved.path, bytes: found.body }, 'text/html', charset, warnings)
       yield pageDraft(text, saved.path, source, url)
@@ -34,7 +36,7 @@ export function* loadWarc(saved: Saved): Generator<Loaded> {
 function unpacked({ bytes, path }: Saved): Buffer {
   if (bytes[0] !== 0x1f) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   try {
-    return gunzipSync(bytes, { maxOutputLength: largest })
+    return gunzipSync(bytes, { maxOutputLength: largest, finishFlush: constants.Z_SYNC_FLUSH })
   } catch (error) {
     const isLarge = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
     throw isLarge
@@ -70,8 +72,20 @@ function messageAt(bytes: Buffer, at: number): Message | null {
   return { headers: new Map(headers), content: bytes.subarray(end + 4) }
 }
 
+type Page = { body: Buffer | null; charset: string | undefined }
+
+/** The page in a record: an answer of a server, or the page itself. Null: it is none. */
+function pageIn(headers: Message['headers'], content: Buffer): Page | null {
+  const type = headers.get('warc-type')
+  if (type === 'response') return responseIn(content)
+  const isPage = type === 'resource' && /html/iu.test(headers.get('content-type') ?? '')
+  return isPage ? { body: content, charset: charsetIn(headers.get('content-type') ?? '') } : null
+}
+
+const charsetIn = (type: string): string | undefined => /charset=["']?([\w:.-]+)/iu.exec(type)?.[1]
+
 /** The page in an answer of a server, or null when the answer is no page. */
-function responseIn(content: Buffer): { body: Buffer; charset: string | undefined } | null {
+function responseIn(content: Buffer): Page | null {
   const message = messageAt(content, 0)
   const type = message?.headers.get('content-type') ?? ''
   if (!message || !/^HTTP\/[\d.]+ 200/u.test(content.toString('latin1', 0, 16)) || !/html/iu.test(type)) return null
@@ -80,7 +94,7 @@ function responseIn(content: Buffer): { body: Buffer; charset: string | undefine
     : message.content
   return {
     body: decoded(whole, message.headers.get('content-encoding') ?? ''),
-    charset: /charset=["']?([\w:.-]+)/iu.exec(type)?.[1],
+    charset: charsetIn(type),
   }
 }
 
@@ -95,13 +109,14 @@ function joined(content: Buffer): Buffer {
   }
 }
 
-function decoded(body: Buffer, encoding: string): Buffer {
+/** The page unpacked; null where that fails. Some archives hold it unpacked already, whatever its headers say. */
+function decoded(body: Buffer, encoding: string): Buffer | null {
   const options = { maxOutputLength: 16 * 1024 * 1024 }
   try {
     if (/gzip/iu.test(encoding)) return gunzipSync(body, options)
     if (/br/iu.test(encoding)) return brotliDecompressSync(body, options)
     return /deflate/iu.test(encoding) ? inflateSync(body, options) : body
   } catch {
-    return body // what was archived was already decoded
+    return /^\s*</u.test(body.toString('latin1', 0, 64)) ? body : null
   }
 }

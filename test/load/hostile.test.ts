@@ -64,6 +64,24 @@ describe('every bait is answered', () => {
     ],
     ['a picture of 2 MB in the page', page(`<img src="data:image/png;base64,${'A'.repeat(2_000_000)}">`), 'loaded'],
     ['one line of a megabyte', page('x'.repeat(1_000_000)), 'loaded'],
+    ['links of Markdown that nobody closed', `# Harbour\n\n${'[a](b '.repeat(20_000)}`, 'TOO_COSTLY'],
+    [
+      'code of Markdown that nobody closed',
+      `# Harbour\n\n${Array.from({ length: 900 }, (_, i) => '`'.repeat(i)).join(' ')}`,
+      'TOO_COSTLY',
+    ],
+    [
+      'front matter that grows',
+      `---\na: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a]\nc: [*b,*b,*b,*b,*b,*b,*b,*b]\n---\n\n${story}`,
+      'ILL_FORMED',
+    ],
+    [
+      'data that lead to themselves',
+      page(
+        '<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","author":{"@id":"#a"}},{"@id":"#a","name":{"@id":"#a"}}]}</script>',
+      ),
+      'loaded',
+    ],
   ])(
     '%s',
     async (_, content, expected) => {
@@ -132,6 +150,14 @@ it.each([
   ['blanks in data', (n: number) => page(`<script type="application/ld+json">${' '.repeat(n * 200)}x</script>`)],
   ['attributes', (n: number) => page(`<div ${'a=1 '.repeat(n * 5)}>`)],
   ['links', (n: number) => page('<li><a href="/x">Read more</a></li>'.repeat(n))],
+  ['links to authors', (n: number) => page(`<div>${'<a rel="author" href="/author/x">Ana Cruz</a> '.repeat(n)}</div>`)],
+  ['a byline', (n: number) => page(`<div class="byline">${'By Ana Cruz, '.repeat(n * 5)}</div>`)],
+  [
+    'a caption',
+    (n: number) =>
+      page(`<figure><img src="http://a.example/b.jpg"><figcaption>${'([| '.repeat(n * 20)}</figcaption></figure>`),
+  ],
+  ['meta elements', (n: number) => page('<meta name="author" content="Ana Cruz">'.repeat(n * 5))],
 ])(
   'takes time as its length does: %s',
   async (_, bait) => {

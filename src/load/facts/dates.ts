@@ -21,7 +21,7 @@ export const dateForms = [
     example: '15 May 2024',
     form: String.raw`(?<day>\d\d?)(?:st|nd|rd|th)?(?:\s{1,3}of)?[\s-]{1,3}(?<month>${month}),?[\s-]{1,3}(?<year>\d{4})\b`,
   },
-  { id: 'dots', example: '15.5.2024', form: String.raw`(?<day>\d\d?)\.(?<month>\d\d?)\.(?<year>\d{4})\b` },
+  { id: 'dots', example: '15.5.2024', form: String.raw`(?<day>\d\d?)\.(?<month>\d\d?)\.(?<year>\d{4})(?![\d:])` },
   { id: 'slashes', example: '5/15/2024', form: String.raw`(?<either>\d\d?)/(?<other>\d\d?)/(?<year>\d{4})\b` },
   { id: 'month', example: 'May 2024', form: String.raw`(?<month>${month})\s{1,3}(?<year>\d{4})\b` },
 ] as const

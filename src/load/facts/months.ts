@@ -17,7 +17,10 @@ const starts: readonly (readonly string[])[] = [
 const form =
   /(?<![\d.])(\d{1,2})(?:\.|er|º|°)?\s{0,2}(?:de\s|del\s)?(\p{L}{3,10})\.?,?\s{1,2}(?:de\s|del\s)?(\d{4})(?!\d)/gu
 
-/** The first day written as `31. Dezember 2019`, `3 de mayo de 2019` or `1er août 2019`; null when there is none. */
+/** `28.09.19`: with stops the day comes first, and pages are not older than their century. */
+const short = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{2})(?![\d.])/gu
+
+/** The first day written as `31. Dezember 2019`, `3 de mayo de 2019`, `1er août 2019` or `28.09.19`; null when there is none. */
 export function foreignDate(line: string): string | null {
   for (const [, day = '', name = '', year = ''] of line.slice(0, 400).matchAll(form)) {
     const lower = name.toLowerCase()
@@ -25,6 +28,12 @@ export function foreignDate(line: string): string | null {
     if (month === 0 || Number(day) < 1 || Number(day) > 31 || Number(year) < 1900 || Number(year) > 2199) continue
     try {
       return Temporal.PlainDate.from({ year: Number(year), month, day: Number(day) }, { overflow: 'reject' }).toString()
+    } catch {}
+  }
+  for (const [, day, month, year] of line.slice(0, 400).matchAll(short)) {
+    try {
+      const date = { year: 2000 + Number(year), month: Number(month), day: Number(day) }
+      if (date.year < 2070) return Temporal.PlainDate.from(date, { overflow: 'reject' }).toString()
     } catch {}
   }
   return null

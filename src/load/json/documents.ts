@@ -8,7 +8,7 @@ import { duplicateKey } from './duplicate-keys.ts'
 import { jsonFeedItems } from './json-feed.ts'
 import { newsArticles } from './jsonld.ts'
 import { looksLikeNinjs, ninjsArticle } from './ninjs.ts'
-import { isObject } from './objects.ts'
+import { isObject, type Json, mostValues } from './objects.ts'
 
 /** JSON: ninjs, schema.org or JSON Feed, one document, a list of them, or one on each line. */
 export function* loadJson(saved: Saved): Generator<Loaded> {
@@ -22,7 +22,9 @@ export function* loadJson(saved: Saved): Generator<Loaded> {
       : [{ code: 'DUPLICATE_KEYS', detail: `It has “${twice.slice(0, 100)}” twice; the last one counts.` }]
   const source = (mediaType: string): Draft['source'] => sourceOf(saved, mediaType, charset, warnings)
   const found: Loaded[] = []
-  for (const document of documents) found.push(...articlesIn(document, saved.path, source))
+  for (const document of documents)
+    if (document instanceof LoadError) found.push(document)
+    else for (const each of articlesIn(document, saved.path, source)) found.push(each)
   if (found.length === 0) throw new LoadError('NO_ARTICLE', 'The list is empty.', saved.path)
   yield* found
 }
@@ -46,31 +48,53 @@ function decodedJson({ bytes, path }: Saved): Decoded {
   return { text: text.replace(/^\ufeff/u, ''), charset }
 }
 
-/** The documents of a file: those of an array one by one, and of JSON lines. */
+/** The documents of a file: those of an array or of a list in an object one by one, and of JSON lines. */
 function parsed(text: string, file: string): unknown[] {
   try {
     const value: unknown = JSON.parse(text)
-    return Array.isArray(value) ? value : [value]
+    return Array.isArray(value) ? value : (listIn(value) ?? [value])
   } catch (error) {
+    const fault = (why: unknown, where = ''): LoadError =>
+      new LoadError('JSON_SYNTAX', `${where}${why instanceof Error ? why.message : why}.`, file)
     const lines = text.split('\n').filter((line) => line.trim())
-    if (lines.length > 1 && lines.every((line) => line.trim().startsWith('{') && line.trim().endsWith('}'))) {
+    if (lines.length < 2 || !lines.every((line) => line.trim().startsWith('{'))) throw fault(error)
+    return lines.map((line, at) => {
       try {
-        return lines.map((line) => JSON.parse(line))
-      } catch {}
-    }
-    throw new LoadError('JSON_SYNTAX', `${error instanceof Error ? error.message : error}.`, file)
+        return JSON.parse(line)
+      } catch (wrong) {
+        return fault(wrong, `Document ${at + 1}: `)
+      }
+    })
   }
 }
 
+/** Services answer with a list of items in an object that says nothing else of news. */
+function listIn(value: unknown): unknown[] | null {
+  if (!isObject(value) || isDocument(value)) return null
+  const list = value._items ?? value.items
+  return Array.isArray(list) && list.some((each) => isObject(each) && isDocument(each)) ? list : null
+}
+
+const isDocument = (value: Json): boolean =>
+  Object.hasOwn(value, '@type') ||
+  Object.hasOwn(value, '@graph') ||
+  String(value.version).includes('jsonfeed.org') ||
+  looksLikeNinjs(value)
+
 /** Nested no deeper than an article can be, and every string well-formed; walked without recursion. */
-function assertSound(documents: unknown[], file: string): void {
-  let level: unknown[] = documents
+function assertSound(documents: readonly unknown[], file: string): void {
+  let level: unknown[] = documents.filter((each) => !(each instanceof LoadError))
+  let count = 0
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > limits.depth) throw new LoadError('TOO_DEEP', `It is nested more than ${limits.depth} deep.`, file)
+    count += level.length
+    if (count > mostValues) throw new LoadError('TOO_LARGE', `It has more than ${mostValues} values.`, file)
     const next: unknown[] = []
     for (const value of level) {
       if (typeof value === 'string' && !value.isWellFormed())
         throw new LoadError('ILL_FORMED', 'A string of it holds half of a surrogate pair.', file)
+      if (typeof value === 'string' && value.includes('\0'))
+        throw new LoadError('CONTROL_CHARS', 'A string of it holds NUL characters, as no text does.', file)
       if (typeof value === 'object' && value !== null) for (const inner of Object.values(value)) next.push(inner)
     }
     level = next

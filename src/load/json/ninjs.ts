@@ -3,6 +3,7 @@ import type { LeadImage } from '#/schemas/metadata.ts'
 import { type Block, blocksOfHtml, blocksOfText } from '../blocks.ts'
 import type { Draft } from '../draft.ts'
 import { LoadError } from '../load-error.ts'
+import { plain } from '../page/plain.ts'
 import type { Loaded } from '../saved.ts'
 import { draftOf } from '../stated.ts'
 import { isObject, type Json } from './objects.ts'
@@ -63,9 +64,13 @@ const Item = z.object({
   bodies: z.array(Text).optional(),
 })
 
-/** The same with all keys in lower case, three levels down: deeper ones are not looked at. */
+/** The same with all keys in lower case and without nulls, three levels down: deeper ones are not looked at. */
 const lowered = (document: Json, levels = 3): Json =>
-  Object.fromEntries(Object.entries(document).map(([key, value]) => [key.toLowerCase(), inner(value, levels)]))
+  Object.fromEntries(
+    Object.entries(document).flatMap(([key, value]) =>
+      value === null ? [] : [[key.toLowerCase(), inner(value, levels)]],
+    ),
+  )
 const inner = (value: unknown, levels: number): unknown =>
   levels === 0
     ? value
@@ -116,7 +121,7 @@ export function ninjsArticle(document: Json, file: string, source: Draft['source
     item.infosources?.find(({ role, rel }) => /publisher|provider/iu.test(`${role} ${rel}`)) ?? item.infosources?.[0]
   return draftOf(
     {
-      title,
+      title: title && plain(title).replaceAll('\n', ' '),
       standfirst:
         body.length && description.length === 1 && !body[0]?.text.startsWith(description[0]!.text.slice(0, 60))
           ? description[0]!.text
@@ -166,11 +171,15 @@ function imageOf(associations: readonly Associated[]): LeadImage | null {
 
 type Text = z.infer<typeof Text>
 
+/** Markup that was escaped once too often, as some senders do: `&lt;p&gt;The ferry …` */
+const unescaped = (markup: string): string =>
+  /^\s*&lt;(?:p|div|h\d|span|br)\b/iu.test(markup) ? plain(markup) : markup
+
 /** Of the same body in several forms the one that shows its paragraphs. */
 function best(texts: readonly Text[], file: string): Block[] {
   const isMarkup = ({ contenttype = '', role = '', value }: Text): boolean =>
     /html|xml/iu.test(contenttype) || role === 'html' || /<p[\s>]/iu.test(value)
   const markup = texts.find(isMarkup)
-  const chosen = markup ? blocksOfHtml(markup.value, file) : []
+  const chosen = markup ? blocksOfHtml(unescaped(markup.value), file) : []
   return chosen.length ? chosen : blocksOfText(texts.find((each) => !isMarkup(each) && each.value.trim())?.value ?? '')
 }

@@ -1,5 +1,5 @@
 import type { BlockKind } from '#/schemas/block.ts'
-import { type Block, blocksOf, layOut } from '../blocks.ts'
+import { type Block, blocksOf, blocksOfText, layOut } from '../blocks.ts'
 import type { DraftBlock, Found } from '../draft.ts'
 import { authorsIn } from '../facts/byline.ts'
 import { isStamp } from '../facts/stamps.ts'
@@ -38,11 +38,15 @@ export function articleOf(view: View, body: Uint8Array): { text: string; blocks:
   const blocks: Block[] = [
     ...(title === null ? [] : [{ kind: 'title' as const, text: title }]),
     ...headOf(head, facts, view),
-    ...blocksOf(
-      inside
-        .filter((at) => title === null || at > first + 3 || folded(segments[at]!.text) !== folded(title))
-        .map((at) => segments[at]!),
-    ),
+    ...(statedBody(
+      article,
+      inside.map((at) => segments[at]!),
+    ) ??
+      blocksOf(
+        inside
+          .filter((at) => title === null || at > first + 3 || folded(segments[at]!.text) !== folded(title))
+          .map((at) => segments[at]!),
+      )),
     ...segments.slice(above, last + 8).flatMap((segment, at) => (body[above + at] ? [] : asideOf(segment))),
     ...segments
       .slice(last + 8)
@@ -52,6 +56,16 @@ export function articleOf(view: View, body: Uint8Array): { text: string; blocks:
   ]
   const laid = layOut(blocks)
   return { ...laid, ...placed(facts, laid.text, laid.blocks) }
+}
+
+/** A body shorter than this tells nothing of a page that shows less. */
+const leastStated = 400
+
+/** What the data say is the body, where the page shows less than a third of it: scripts would print it, or who pays sees it. */
+function statedBody(article: View['article'], shown: readonly Segment[]): Block[] | null {
+  const stated = article?.body ?? ''
+  const length = shown.reduce((sum, { text }) => sum + text.length, 0)
+  return stated.length >= leastStated && length < stated.length / 3 ? blocksOfText(stated) : null
 }
 
 /** The lines above the story that belong to it, each at most once. */

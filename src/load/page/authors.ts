@@ -8,12 +8,26 @@ import { siteNames } from './sites.ts'
 import { folded } from './title.ts'
 
 export type Credit = { authors: string[]; text: string; from: Origin }
-/** A credit, and how much it is worth: less is better. */
-type Read = Credit & { rank: number /** One text names all. */; isLine: boolean }
+/** What a credit names and where, the most trusted first. A login in data is less than a name in print. */
+const kinds = [
+  'people in data',
+  'word in data',
+  'people in print',
+  'login',
+  'word in print',
+  'house in data',
+  'house in print',
+  'last line',
+  'site',
+] as const
+type Read = Credit & {
+  kind: (typeof kinds)[number]
+  /** One text names all. */
+  isLine: boolean
+}
 
 const most = 50
-/** What a name at the end of the story is worth. */
-const lastRank = 6
+
 /**
  * Who the page says wrote the article, the best witness first: its structured data, its meta elements, elements that are
  * called author, the lines around the title. What names people beats what names a house, a login or the site itself.
@@ -28,10 +42,10 @@ export function creditsOf(
   const credits = statedCredits(meta, article, near, end)
     .map(({ texts, from, isLast }) => {
       const credit = read(texts, from, isSite)
-      return isLast ? { ...credit, rank: lastRank } : credit
+      return isLast ? { ...credit, kind: 'last line' as const } : credit
     })
     .filter(({ authors }) => authors.length > 0)
-  const sorted = credits.toSorted((a, b) => a.rank - b.rank)
+  const sorted = credits.toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind))
   const first = sorted[0]
   if (!first) return []
   const better = fuller(first, sorted) ?? outvoted(first, sorted)
@@ -46,26 +60,24 @@ function read(values: readonly string[], from: Origin, isSite: (name: string) =>
     unique(names.flatMap((each) => each[kind])).filter((name) => isSite(name) === own)
   const isLogin = (name: string): boolean => /^[\p{Ll}\d._-]+$/u.test(name)
   const [people, words, houses] = [all('people', false), all('words', false), all('houses', false)]
-  const data = stated.has(from)
-  const [authors, rank] = people.length
-    ? [people, data ? 0 : 2]
+  const site = from === 'meta' ? [] : [...all('people', true), ...all('words', true), ...all('houses', true)]
+  const where = stated.has(from) ? 'data' : 'print'
+  const [authors, kind]: [string[], Read['kind']] = people.length
+    ? [people, `people in ${where}`]
     : words.length
-      ? [words, words.every(isLogin) ? 3 : data ? 1 : 4]
+      ? [words, words.every(isLogin) ? 'login' : `word in ${where}`]
       : houses.length
-        ? [houses, data ? 5 : 6]
-        : [from === 'meta' ? [] : [...all('people', true), ...all('words', true), ...all('houses', true)], 7]
-  return {
-    authors,
-    text: values.join(', ').replace(/\s+/gu, ' '),
-    from,
-    rank,
-    isLine: values.length === 1 && from !== 'microdata',
-  }
+        ? [houses, `house in ${where}`]
+        : [site, 'site']
+  const text = values.join(', ').replace(/\s+/gu, ' ')
+  return { authors, text, from, kind, isLine: values.length === 1 && from !== 'microdata' }
 }
 
+const namesPeople = ({ kind }: Read): boolean => kind === 'people in data' || kind === 'people in print'
+
 /** One that names all of the first and more: a printed line is longer than the data say, or a login has its name. */
-function fuller({ authors, rank }: Read, credits: readonly Read[]): Read | undefined {
-  const isWord = rank === 1 || rank === 3 || rank === 4
+function fuller({ authors, kind }: Read, credits: readonly Read[]): Read | undefined {
+  const isWord = kind === 'word in data' || kind === 'login' || kind === 'word in print'
   const holds = ({ authors: others }: Read): boolean =>
     isWord
       ? authors.length === 1 &&
@@ -73,7 +85,7 @@ function fuller({ authors, rank }: Read, credits: readonly Read[]): Read | undef
         lettersOf(authors[0]!).every((word) => lettersOf(others[0]!).includes(word))
       : others.length > authors.length &&
         authors.every((name) => others.some((other) => folded(other) === folded(name)))
-  return credits.find((other) => (other.rank === 0 || other.rank === 2) && other.isLine && holds(other))
+  return credits.find((other) => namesPeople(other) && other.isLine && holds(other))
 }
 
 const lettersOf = (name: string): string[] => folded(name.replace(/[._-]/gu, ' ')).split(' ')
@@ -81,15 +93,10 @@ const lettersOf = (name: string): string[] => folded(name.replace(/[._-]/gu, ' '
 /** What two other witnesses of different kinds agree on, against one. */
 function outvoted(first: Read, credits: readonly Read[]): Read | undefined {
   const key = ({ authors }: Read): string => authors.map(folded).sort().join('|')
-  const kinds = Map.groupBy(
-    credits.filter(({ rank }) => rank === 0 || rank === 2),
-    key,
-  )
-  if ((kinds.get(key(first))?.length ?? 0) > 1) return undefined
-  for (const [, group] of kinds)
-    if (new Set(group.map(({ from }) => from)).size >= 2 && group.length > 1)
-      return group[0] === first ? undefined : group[0]
-  return undefined
+  const groups = Map.groupBy(credits.filter(namesPeople), key)
+  if ((groups.get(key(first))?.length ?? 0) > 1) return undefined
+  const agreed = [...groups.values()].find((group) => new Set(group.map(({ from }) => from)).size >= 2)
+  return agreed?.[0] === first ? undefined : agreed?.[0]
 }
 
 const unique = (names: string[]): string[] =>

@@ -1,5 +1,6 @@
 import { oddsOf, openPageModel } from './model.ts'
 import type { Segment } from './segments.ts'
+import type { Element } from './tree.ts'
 import type { View } from './view.ts'
 
 /** Which segments of a page are the body of its article, and how sure that is. */
@@ -13,7 +14,7 @@ export type Body = {
 }
 
 /** Above these log-odds a segment is the body. */
-const enough = 0.3
+const enough = 0
 
 export const bodyOf = (view: View): Body => chosen(view, oddsOf(view, openPageModel()))
 
@@ -24,12 +25,31 @@ export function chosen(
 ): Body {
   const kept = Uint8Array.from(odds, (value, i) => (value > enough && i !== title ? 1 : 0))
   withoutRepeats(segments, kept)
+  withHeadings(segments, kept, title)
   if (kept.includes(1)) return { kept, odds, instead: null }
   if (readable.includes(1)) return { kept: readable, odds, instead: 'readability' }
   const prose = Uint8Array.from(segments, ({ text, linked, hidden }, i) =>
     !hidden && i !== title && linked < text.length / 2 ? 1 : 0,
   )
   return { kept: prose, odds, instead: 'prose' }
+}
+
+/**
+ * A heading between two parts of the body, in the element that they stand in, is part of it: it is short, so that trees are
+ * seldom sure of it.
+ */
+function withHeadings(segments: readonly Segment[], kept: Uint8Array, title: number): void {
+  const before = new Map<Element | null, number>()
+  const waiting = new Map<Element | null, number>()
+  for (const [i, { at, text, linked }] of segments.entries()) {
+    const place = at.parent
+    const heading = waiting.get(place)
+    if (heading !== undefined && kept[i]) kept[heading] = 1
+    waiting.delete(place)
+    const isHeading = /^h[2-6]$/u.test(at.name) && i !== title && linked <= text.length / 2
+    if (!kept[i] && isHeading && kept[before.get(place) ?? -1]) waiting.set(place, i)
+    before.set(place, i)
+  }
 }
 
 const long = 600

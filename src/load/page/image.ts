@@ -43,7 +43,8 @@ const stem = (url: string): string =>
     .toLowerCase() ?? url
 
 const webAddress = (address: string | undefined, base: string | null): string | null => {
-  const whole = address && URL.canParse(address, base ?? undefined) ? new URL(address, base ?? undefined).href : null
+  const given = address?.startsWith('//') ? `https:${address}` : address
+  const whole = given && URL.canParse(given, base ?? undefined) ? new URL(given, base ?? undefined).href : null
   return whole && /^https?:/u.test(whole) && whole.length <= 2000 ? whole : null
 }
 

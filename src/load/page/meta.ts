@@ -21,6 +21,9 @@ export type Meta = {
 const credit =
   /(?:^|[\s_-])(?:author|authors|byline|by-line|autor|autores|autore|auteur|contributor|writer|journalist|submitted|posted-by|username)(?:$|[\s_-]|name|s\b)/i
 
+/** A page that credits more says nothing of its article by it. */
+const mostCredits = 300
+
 /** Where a page says what an element is; classes of today are often made by a machine. */
 const called = [
   'class',
@@ -70,6 +73,7 @@ export function metaOf(root: Element): Meta {
       lists.tags.push(element)
     if (attributes.itemprop)
       for (const key of attributes.itemprop.split(/\s+/u)) add(itemprops, key.toLowerCase(), element)
+    if (lists.credits.length >= mostCredits) continue
     if (isAuthorLink(element) || called.some((key) => credit.test(attributes[key] ?? ''))) lists.credits.push(element)
   }
   return { named, itemprops, ...meta, ...lists }

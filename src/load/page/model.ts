@@ -6,7 +6,7 @@ import { type Looks, looked, type Parts, readLooks } from './looks.ts'
 import type { View } from './view.ts'
 
 /** How much of the last word the second look has: alone it follows the habits of one corpus. */
-export const weightOfSecond = 0.2
+export const weightOfSecond = 0.4
 
 let opened: Looks | undefined
 

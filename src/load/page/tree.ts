@@ -120,7 +120,7 @@ export function* elementsOf(root: Element): Generator<Element> {
   }
 }
 
-/** All text below an element, white space as one blank. */
+/** All text below an element up to a limit, white space as one blank. */
 export function textOf(root: Element, limit = 20_000): string {
   const parts: string[] = []
   const stack: (Element | Text)[] = [root]
@@ -134,7 +134,7 @@ export function textOf(root: Element, limit = 20_000): string {
       for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i]!)
     }
   }
-  return parts.join('').replace(/\s+/gu, ' ').trim()
+  return parts.join('').slice(0, limit).replace(/\s+/gu, ' ').trim()
 }
 
 /** Elements that begin a new line. */

@@ -2,7 +2,7 @@ import { decodeMarked } from '../declared.ts'
 import type { Draft } from '../draft.ts'
 import { LoadError } from '../load-error.ts'
 import { loadPage } from '../page/page.ts'
-import type { Element } from '../page/tree.ts'
+import { type Element, elementsOf } from '../page/tree.ts'
 import { type Loaded, type Saved, sourceOf } from '../saved.ts'
 import { feedItems } from './feed.ts'
 import { newsItems } from './newsml.ts'
@@ -12,7 +12,8 @@ import { findBelow, parseXml } from './xml.ts'
 /** XML: agency formats and feeds, told apart by their root element, whatever the file is called. */
 export function* loadXml(saved: Saved): Generator<Loaded> {
   const { text, charset, warnings } = decodeMarked(saved.bytes, saved.path)
-  const root = parseXml(text, saved.path)
+  // Servers print empty lines before the declaration, which XML does not allow.
+  const root = parseXml(text.trimStart(), saved.path)
   const source = (mediaType: string): Draft['source'] => sourceOf(saved, mediaType, charset, warnings)
   const found = [...articlesIn(root, saved, source)]
   if (found.length === 0)
@@ -35,8 +36,8 @@ function* articlesIn(root: Element, saved: Saved, source: (mediaType: string) =>
     )
   if (isNewsMl || findBelow(root, 'newsItem'))
     return yield* newsItems(root, saved.path, source('application/vnd.iptc.g2.newsitem+xml'))
-  const nitf = findBelow(root, 'nitf')
-  if (nitf) return yield nitfArticle(nitf, source('application/nitf+xml'))
+  const several = [...elementsOf(root)].filter(({ name }) => name === 'nitf')
+  if (several.length > 0) return yield* several.map((nitf) => nitfArticle(nitf, source('application/nitf+xml')))
   throw new LoadError(
     'UNKNOWN_FORMAT',
     `Its root element <${root.name}> is that of no news format that is known.`,

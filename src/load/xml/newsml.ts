@@ -1,5 +1,5 @@
 import type { LeadImage } from '#/schemas/metadata.ts'
-import { type Block, blocksOf, blocksOfText } from '../blocks.ts'
+import { type Block, blocksOf, blocksOfHtml, blocksOfText } from '../blocks.ts'
 import type { Draft } from '../draft.ts'
 import { LoadError } from '../load-error.ts'
 import { segmentsOf } from '../page/segments.ts'
@@ -13,7 +13,7 @@ import { childAt, childrenOf, findBelow } from './xml.ts'
 export function* newsItems(root: Element, file: string, source: Draft['source']): Generator<Loaded> {
   const items = [...elementsOf(root)].filter(({ name }) => name === 'newsItem')
   for (const item of items.length ? items : [root]) {
-    const { stated, body } = readItem(item)
+    const { stated, body } = readItem(item, file)
     if (body.length > 0) yield draftOf(stated, body, source)
     else
       yield new LoadError(
@@ -30,7 +30,7 @@ const words = (element: Element | undefined): string | null =>
 /** A concept’s name, else nothing: a code is no name. */
 const named = (element: Element | undefined): string | null => words(childAt(element, 'name'))
 
-function readItem(item: Element): { stated: Stated; body: Block[] } {
+function readItem(item: Element, file: string): { stated: Stated; body: Block[] } {
   const meta = childAt(item, 'contentMeta') ?? (item.name === 'contentMeta' ? item : undefined)
   const facts = childAt(item, 'itemMeta')
   const rights = childAt(item, 'rightsInfo')
@@ -41,7 +41,7 @@ function readItem(item: Element): { stated: Stated; body: Block[] } {
     ? [...childrenOf(meta, 'creator'), ...childrenOf(meta, 'contributor')].flatMap((each) => named(each) ?? [])
     : []
   const description = words(meta && childAt(meta, 'description'))
-  const body = inner?.body.length ? inner.body : bodyOf(item, inline)
+  const body = inner?.body.length ? inner.body : bodyOf(item, inline, file)
   return {
     stated: {
       title: words(meta && childAt(meta, 'headline')) ?? inner?.stated.title ?? words(facts && childAt(facts, 'title')),
@@ -90,12 +90,20 @@ function imageOf(item: Element, meta: Element | undefined): LeadImage | null {
   return { url, caption, credit: words(meta && childAt(meta, 'creditline')), alt: null }
 }
 
+const textIn = ({ children }: Element): string =>
+  children.map((child) => (child.name === null ? child.text : textOf(child))).join('')
+
 /** XHTML or any other XML inside, or plain text as inline data. */
-function bodyOf(item: Element, inline: Element | undefined): Block[] {
+function bodyOf(item: Element, inline: Element | undefined, file: string): Block[] {
   const data = findBelow(item, 'inlineData')
   const html = inline && findBelow(inline, 'body', 'html')
   if (html) return blocksOf(segmentsOf(html))
-  if (data && /^text\//u.test(data.attributes.contenttype ?? 'text/plain'))
-    return blocksOfText(data.children.map((child) => (child.name === null ? child.text : textOf(child))).join(''))
+  // Markup as text, in a CDATA section.
+  const written = inline?.children.every(({ name }) => name === null) ? textIn(inline) : ''
+  if (/<p[\s>]/iu.test(written)) return blocksOfHtml(written, file)
+  if (data && /^text\//u.test(data.attributes.contenttype ?? 'text/plain')) {
+    const isPacked = /base64/iu.test(data.attributes.encoding ?? '')
+    return blocksOfText(isPacked ? Buffer.from(textIn(data), 'base64').toString('utf8') : textIn(data))
+  }
   return []
 }
