@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { openSqlite } from '#/src/store/sqlite/sqlite.ts'
 import { newsroom } from '../../helpers/newsroom.ts'
 import { chart } from './chart.ts'
-import { questionsAbout } from './questions.ts'
+import { isSum, questionsAbout } from './questions.ts'
 import { asked, bare, started, type Times } from './service.ts'
 
 /**
@@ -87,9 +87,8 @@ function line(name: string, times: readonly number[], more = '') {
   console.log(`${name.padEnd(34)} p50 ${p50} ms   p99 ${p99} ms   ${more}`)
 }
 
-/** Counting every match of a field is asked for by itself; it is no part of a search. */
 function searches(kinds: Record<string, Kind>, whose: 'search' | 'bare'): number[] {
-  return Object.entries(kinds).flatMap(([kind, times]) => (kind.startsWith('facets') ? [] : times[whose]))
+  return Object.entries(kinds).flatMap(([kind, times]) => (isSum(kind) ? [] : times[whose]))
 }
 
 function at(times: readonly number[], share: number): number {

@@ -1,5 +1,8 @@
 import { newsroom, numbers, type World } from '../../helpers/newsroom.ts'
 
+/** To count or add up everything that is selected is asked for by itself: it is no search, and takes as long as it takes. */
+export const isSum = (kind: string): boolean => /^(?:facets|sums) /.test(kind)
+
 /**
  * Paths that a reader of the archive asks for, some of each kind. What they ask for is taken from articles of the same
  * world, so words and names are as common in questions as they are in the archive.
@@ -34,12 +37,16 @@ export function questionsAbout(world: World, count: number): Record<string, stri
     '/v1/entities by name': () => ({ q: name().split(' ')[0]! }),
     '/v1/speakers most words': () => ({ limit: 20 }),
     'facets /v1/quotes one word': () => ({ q: words(1), facets: 'speaker' }),
+    'sums /v1/speakers of a year': () => {
+      const asked = year()
+      return { from: `${asked}-01-01`, to: `${asked}-12-31` }
+    },
     'facets /v1/quotes all': () => ({ facets: 'year', limit: 1 + Math.floor(random() * 90) }),
   }
   return Object.fromEntries(
     Object.entries(kinds).map(([kind, make]) => {
       const path = /\/v1\/\w+/.exec(kind)![0]
-      const asked = Array.from({ length: kind.startsWith('facets') ? count / 5 : count }, () => ({
+      const asked = Array.from({ length: isSum(kind) ? count / 5 : count }, () => ({
         limit: 20,
         ...make(),
       }))

@@ -27,19 +27,15 @@ export function facets(
 const columns = { publisher: 'publisher', year: 'year', language: 'language' }
 
 function ofArticles(field: FacetField, { from, where }: Selection): string {
-  if (field === 'kind')
-    return counted(
-      'kind',
-      `(select distinct own.place, quote.kind from ${from} join quote on quote.article = own.place where ${where})`,
-    )
-  if (field === 'speaker')
-    return speakers(
-      `select distinct own.place, quote.speaker from ${from} join quote on quote.article = own.place where ${where}`,
-    )
-  return counted(columns[field], `(select own.${columns[field]} from ${from} where ${where})`)
+  if (field !== 'kind' && field !== 'speaker')
+    return counted(columns[field], `(select own.${columns[field]} from ${from} where ${where})`)
+  const quotes = 'quote on quote.place between own.place and own.place + own.quotes - 1'
+  const distinct = `select distinct own.place, quote.${field} from ${from} join ${quotes} where ${where}`
+  return field === 'kind' ? counted('kind', `(${distinct})`) : speakers(distinct)
 }
 
-function ofQuotes(field: FacetField, { from, where }: Selection): string {
+function ofQuotes(field: FacetField, { from, where, isAll }: Selection): string {
+  if (isAll && field !== 'kind') return ofAllQuotes(field)
   if (field === 'kind') return counted('kind', `(select own.kind from ${from} where ${where})`)
   if (field === 'speaker') return speakers(`select own.speaker from ${from} where ${where}`)
   // Quotes of one article stand together: first they are counted, then their article is looked up.
@@ -48,6 +44,13 @@ function ofQuotes(field: FacetField, { from, where }: Selection): string {
     from (select own.article as place, count(*) as own from ${from} where ${where} group by own.article)
     join article using (place) where ${columns[field]} is not null group by ${columns[field]}`
 }
+
+/** Of the whole archive the sums are kept, by article and by speaker. */
+const ofAllQuotes = (field: Exclude<FacetField, 'kind'>): string =>
+  field === 'speaker'
+    ? 'select key as value, name as label, said as count from entity where said > 0'
+    : `select ${columns[field]} as value, ${columns[field]} as label, sum(quotes) as count
+       from article where ${columns[field]} is not null and quotes > 0 group by ${columns[field]}`
 
 const counted = (column: string, rows: string): string =>
   `select ${column} as value, ${column} as label, count(*) as count from ${rows} where ${column} is not null group by ${column}`
