@@ -27,7 +27,7 @@ export function startThread({ time, memory }: Budget): Thread {
   const worker = new Worker(first, {
     eval: true,
     workerData: { cache: cache && dirname(cache), entry: import.meta.resolve('./worker.ts') },
-    resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 48 },
+    resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 12 },
   })
   let waiting: PromiseWithResolvers<Outcome> | null = null
   let isAlive = true
