@@ -46,7 +46,7 @@ function cueAt(items: readonly Item[], at: number, to: number, cues: Cues): Cue 
     if (kinds) return cueOf(items, at, at + 2, kinds)
   }
   const kinds = cues.kinds.get(item.word)
-  return kinds && !isNoun(items, at) ? cueOf(items, at, at + 1, kinds) : null
+  return kinds && !isNoun(items, at) && !isInName(items, at) ? cueOf(items, at, at + 1, kinds) : null
 }
 
 const cueOf = (items: readonly Item[], at: number, after: number, kinds: ReadonlySet<CueKind>): Cue => ({
@@ -63,6 +63,13 @@ function isNoun(items: readonly Item[], at: number): boolean {
   if (determiners.has(before.word) && !['this', 'that', 'both', 'all', 'one', 'many', 'some'].includes(before.word))
     return true
   return possessive(before) || ['to', 'of', 'for', 'from', 'with'].includes(before.word)
+}
+
+/** “told The Huffington ‹Post› that …”: a capital after a capital, where small letters go on, ends a name. */
+function isInName(items: readonly Item[], at: number): boolean {
+  const { capital, name } = items[at]!
+  const next = items[at + 1]
+  return capital && (name !== null || (items[at - 1]?.capital === true && next !== undefined && !next.capital))
 }
 
 function clauseAt(items: readonly Item[], from: number, to: number, cue: Cue, last: Clause | null): Clause | null {

@@ -1,11 +1,19 @@
-import type { Span } from '#/src/text/spans.ts'
 import type { SpeechParagraph } from '../attribution/attribute.ts'
 import type { Clause } from '../attribution/clauses.ts'
 import { isAdverb } from '../attribution/phrases.ts'
 import type { SpeechSentence } from '../attribution/sentences.ts'
 import { type Item, isWord } from '../attribution/skeleton.ts'
-import { auxiliaries, conjunctions, determiners, nameParticles, prepositions, relatives } from '../attribution/words.ts'
+import {
+  auxiliaries,
+  conjunctions,
+  determiners,
+  prepositions,
+  relatives,
+  subjectPronouns,
+  timeNouns,
+} from '../attribution/words.ts'
 import { gap } from './columns.ts'
+import { phases } from './inward.ts'
 import { type Roles, roleShare } from './read.ts'
 import { cue, source } from './roles.ts'
 
@@ -33,6 +41,8 @@ const leastCue = 0.12
 const leastSource = 0.25
 /** A word that is a cue this often (of 15) is an anchor by itself. */
 const knownCue = 5
+/** One that is a cue this often may be it after “continues to”. */
+const everCue = 2
 
 /** How many items around its cue a report may take: print has no longer ones, and time stays linear. */
 const reach = 120
@@ -40,9 +50,7 @@ const reach = 120
 /** The anchors of a paragraph, in order. */
 export function anchorsOf({ items, sentences }: SpeechParagraph, roles: Roles): Anchor[] {
   const anchors: Anchor[] = []
-  const weight = (i: number): number =>
-    roleShare(roles, i, cue) *
-    (isAdverb(items[i]!) || conjunctions.has(items[i]!.word) ? 0.1 : auxiliaries.has(items[i]!.word) ? 0.3 : 1)
+  const weight = (i: number): number => (says(items, i) ? 1 : 0.01) * roleShare(roles, i, cue)
   const isCue = (i: number): boolean => items[i]!.quote < 0 && roleShare(roles, i, cue) >= leastCue
   for (const sentence of sentences) {
     const { from: first, to: last, clauses } = sentence
@@ -60,7 +68,7 @@ export function anchorsOf({ items, sentences }: SpeechParagraph, roles: Roles): 
       found.push({
         from: i,
         to,
-        at: clause?.at ?? at,
+        at: clause && (says(items, clause.at) || roles.columns.cue[at + gap]! < everCue) ? clause.at : at,
         first: Math.max(first, i - reach),
         last: Math.min(last, to + reach),
         sentence,
@@ -72,6 +80,20 @@ export function anchorsOf({ items, sentences }: SpeechParagraph, roles: Roles): 
   }
   return anchors
 }
+
+/** Whether a word can say something: “said” of “has also said”, “push” of “continues to push”; a part of a name, a day and “don’t” never do. */
+export function says(items: readonly Item[], at: number): boolean {
+  const item = items[at]!
+  if (!isWord(item) || (item.capital && item.name) || isAdverb(item)) return false
+  if (/^(?:days?|weeks?|months?|years?|.*n[’']t)$/u.test(item.word) || isClosed(item.word)) return false
+  return !(phases.has(item.word) && /^to$|..ing$/u.test(items[at + 1]?.word ?? ''))
+}
+
+const isClosed = (word: string): boolean =>
+  word !== 'according' &&
+  [auxiliaries, conjunctions, determiners, prepositions, relatives, subjectPronouns, timeNouns].some((closed) =>
+    closed.has(word),
+  )
 
 /** The runs of a sentence that look like a source. */
 function speakersIn(roles: Roles, first: number, last: number): Speaker[] {
@@ -135,28 +157,3 @@ function cuesBetween(anchors: readonly Run[], a: number, { from, to }: Run): num
   }
   return count
 }
-
-/**
- * The words of a source that a reader would point at: its first noun phrase, and of that the name it ends in.
- *
- *     union leader ‹Mara Lind›, who …      ‹the leader› of the union      ‹complete but unofficial returns›
- */
-export function mentionOf({ items }: SpeechParagraph, { from, to }: Speaker): Span {
-  let end = from + 1
-  while (end < to && !endsPhrase(items[end]!)) end++
-  while (end > from + 1 && !isWord(items[end - 1]!)) end--
-  let start = from
-  if (items[end - 1]!.capital) {
-    start = end - 1
-    while (start > from && (items[start - 1]!.capital || joinsName(items, start - 1))) start--
-    while (start < end - 1 && (determiners.has(items[start]!.word) || !isWord(items[start]!))) start++
-  }
-  return { start: items[start]!.span.start, end: items[end - 1]!.span.end }
-}
-
-const endsPhrase = ({ word, quote }: Item): boolean =>
-  quote >= 0 || prepositions.has(word) || relatives.has(word) || /^[,;:()—–]$/u.test(word)
-
-/** A particle or a mark inside a name: “Angela ‹van› Berg”, “Simpson‹-›Bowles”. */
-const joinsName = (items: readonly Item[], at: number): boolean =>
-  (nameParticles.has(items[at]!.word) || /^[-.’'&/]$/u.test(items[at]!.word)) && (items[at - 1]?.capital ?? false)

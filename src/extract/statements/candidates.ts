@@ -96,7 +96,9 @@ function addAfter(items: readonly Item[], share: Float32Array, anchors: readonly
   if (speaker && speaker.from >= to) start(speaker.to, ways.afterAddressee)
   const begins = firstWhere(share, to, last, (i) => share[i]! >= inChain)
   if (begins >= 0) start(begins, ways.chainStart)
+  const that = clause?.addressee ? [...starts].find(([, by]) => by & ways.afterThat)?.[0] : undefined
   for (const [from, by] of starts) {
+    if (that !== undefined && from < that) continue // “told the Harbour ‹Post› that …”: a part of whom it was told
     const next = anchorFrom(anchors, a + 1, from + 2, last)
     add(from, last, by | ways.toSentenceEnd)
     const comma = firstWhere(

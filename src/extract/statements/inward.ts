@@ -11,3 +11,8 @@ export const inward: ReadonlySet<string> = new Set(
   hate hates hated understand understands understood doubt doubts doubted wonder wonders wondered worry worries worried
   consider considers considered considering assume assumes assumed imagine imagines imagined`.split(/\s+/u),
 )
+
+/** What only begins or goes on when another verb follows: “he ‹continues› to support …”; “…, he ‹continued›” says it. */
+export const phases: ReadonlySet<string> = new Set(
+  'continue continues continued continuing begin begins began beginning'.split(' '),
+)

@@ -1,8 +1,9 @@
-import type { Span } from '#/src/text/spans.ts'
+import { overlaps, type Span } from '#/src/text/spans.ts'
 import type { SpeechParagraph } from '../attribution/attribute.ts'
 import { viaOf } from '../attribution/via.ts'
 import type { FoundQuote } from '../quotes/quotes.ts'
-import { mentionOf, type Run } from './anchors.ts'
+import type { Run } from './anchors.ts'
+import { mentionOf } from './mentions.ts'
 import type { StatementModel } from './model.ts'
 import type { Roles } from './read.ts'
 import { speakersFor } from './speakers.ts'
@@ -36,7 +37,7 @@ export function withReports(
       model.detector,
       taken.map(({ statement }) => statement),
     )
-    return statements.map((statement) => reportOf(paragraph, p + 1, own, statement, model))
+    return statements.flatMap((statement) => reportOf(paragraph, p + 1, own, statement, model) ?? [])
   })
   return inOrder(quotes, reports)
 }
@@ -47,11 +48,12 @@ function reportOf(
   roles: Roles,
   statement: Statement,
   model: StatementModel,
-): FoundQuote {
+): FoundQuote | null {
   const { anchor, pieces } = statement
   const segments = pieces.map((piece) => spanOf(paragraph, piece))
   const span = { start: segments[0]!.start, end: segments.at(-1)!.end }
   const [best, ...others] = speakersFor(paragraph, roles, statement, model.speaker)
+  if (best && isPlace(paragraph, best.speaker) && anchor.clause?.at !== anchor.at) return null
   const said = best !== undefined &&
     best.confidence >= leastConfidence && {
       mention: mentionOf(paragraph, best.speaker),
@@ -69,7 +71,7 @@ function reportOf(
     said: said || null,
     via:
       said && anchor.clause && anchor.sentence.clauses.length <= mostVerbs
-        ? viaOf(paragraph.items, anchor.sentence, anchor.clause)
+        ? viaOf(paragraph.items, anchor.sentence, anchor.clause).filter((span) => !overlaps(span, said.mention))
         : [],
     confidence: best?.confidence ?? null,
     others: (said ? others : [best, ...others])
@@ -79,10 +81,16 @@ function reportOf(
   }
 }
 
-const spanOf = ({ items }: SpeechParagraph, { from, to }: Run): Span => ({
-  start: items[from]!.span.start,
-  end: items[to - 1]!.span.end,
-})
+/** “Malaysia said” speaks for a government; where “Malaysia supports the plan”, not by a verb of speech, nobody says anything. */
+const isPlace = ({ items }: SpeechParagraph, { from, to }: Run): boolean =>
+  ['place', 'facility'].includes(items[to - 1]!.name ?? '') && items.slice(from, to).every(({ capital }) => capital)
+
+/** “‹the offer was too low› and [said] …”: what joins two reports is a part of neither. */
+function spanOf({ items }: SpeechParagraph, { from, to }: Run): Span {
+  let end = to
+  while (end - 1 > from && /^(?:and|but|or)$/u.test(items[end - 1]!.word)) end--
+  return { start: items[from]!.span.start, end: items[end - 1]!.span.end }
+}
 
 /** The verb alone; “according to” as a phrase. */
 function cueOf({ items }: SpeechParagraph, at: number): Span {

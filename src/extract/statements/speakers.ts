@@ -1,9 +1,11 @@
 import { logOdds, probability, type Trees } from '#/src/models/trees.ts'
 import type { SpeechParagraph } from '../attribution/attribute.ts'
-import { isWord } from '../attribution/skeleton.ts'
+import { isAdverb } from '../attribution/phrases.ts'
+import { type Item, isWord } from '../attribution/skeleton.ts'
 import { determiners, relatives, subjectPronouns } from '../attribution/words.ts'
-import type { Run, Speaker } from './anchors.ts'
+import type { Anchor, Run, Speaker } from './anchors.ts'
 import { gap } from './columns.ts'
+import { isSomebody } from './mentions.ts'
 import { type Roles, roleShare } from './read.ts'
 import { beginOf, content, cue, roleLabels, source } from './roles.ts'
 import type { Statement } from './statements.ts'
@@ -15,14 +17,17 @@ const leastShares = [0.25, 0.06]
 
 /** Everybody who may say a statement: runs of words in its sentence that may be a source, and the subject that grammar finds. */
 export function speakersOf(
-  { items }: SpeechParagraph,
+  paragraph: SpeechParagraph,
   roles: Roles,
   { anchor, pieces }: Pick<Statement, 'anchor' | 'pieces'>,
 ): Speaker[] {
+  const { items } = paragraph
+  const passive = isPassive(items, anchor)
   const speakers: Speaker[] = []
   const add = (from: number, to: number): void => {
     const meets = (run: Run): boolean => from < run.to && run.from < to
     if (!isWord(items[from]!) || pieces.some(meets) || speakers.some(meets)) return
+    if (!isSomebody(paragraph, { from, to }) || (passive && to <= anchor.from)) return
     // “The mayor, who has led the town for years, told …”: the clause that a comma closes has no voice of its own.
     if (relatives.has(items[from]!.word) && to <= anchor.from && items[anchor.from - 1]!.word === ',') return
     // “According to the paper, Lind said …”: the paper only passes it on.
@@ -50,6 +55,15 @@ export function speakersOf(
 
 /** No sentence in print has as many, and each is compared with all others. */
 const mostSpeakers = 24
+
+/** “Lind ‹was asked› whether …”, “‹asked› about it, she …”, “she ‹has been accused› of …”: the subject hears it, or it is said of them. */
+function isPassive(items: readonly Item[], { at, first }: Anchor): boolean {
+  if (!/(?:ed|told)$/u.test(items[at]!.word)) return false
+  let before = at - 1
+  while (before > first && isAdverb(items[before]!)) before--
+  if (before < first) return items[at]!.word === 'asked'
+  return /^(?:is|are|was|were|be|been|being|’re|'re|’m|'m|when|if|once)$/u.test(items[before]!.word)
+}
 
 const shareAt = (roles: Roles, i: number): number => roleShare(roles, i, source)
 

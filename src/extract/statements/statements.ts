@@ -1,7 +1,7 @@
 import { logOdds, probability, type Trees } from '#/src/models/trees.ts'
 import type { Span } from '#/src/text/spans.ts'
 import type { SpeechParagraph } from '../attribution/attribute.ts'
-import { type Anchor, anchorsOf, type Run } from './anchors.ts'
+import { type Anchor, anchorsOf, type Run, says } from './anchors.ts'
 import { type Candidate, candidatesOf } from './candidates.ts'
 import { inward } from './inward.ts'
 import type { Roles } from './read.ts'
@@ -29,7 +29,8 @@ export function findStatements(
     if (next < taken.length && taken[next]!.start < span.end) spoken[i] = 1
   })
   const free = candidatesOf(paragraph, roles, anchorsOf(paragraph, roles)).filter(
-    (candidate) => !anyIn(spoken, candidate) && !anyIn(spoken, candidate.anchor),
+    (candidate) =>
+      says(paragraph.items, candidate.anchor.at) && !anyIn(spoken, candidate) && !anyIn(spoken, candidate.anchor),
   )
   const judged = free.map((candidate): Judged => {
     writeTraits(paragraph, roles, sums, candidate, traits, 0)
