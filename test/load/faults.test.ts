@@ -16,7 +16,9 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { extract } from '#/src/extract/extract.ts'
 import { findRegions } from '#/src/extract/quotes/regions.ts'
+import { openLexicon } from '#/src/lexicon.ts'
 import { readAll } from '#/src/load/files.ts'
 import type { ReadOptions } from '#/src/load/read.ts'
 import { sniff } from '#/src/load/sniff.ts'
@@ -89,6 +91,15 @@ describe('a text that only looks odd is kept, character for character', () => {
     const text = '\ufeff“Yes,” said Ana Cruz.'
     const little = Buffer.from(text, 'utf16le')
     for (const bytes of [little, Buffer.from(little).swap16()]) expect(await codeOf(bytes)).toBe('loaded')
+  })
+
+  it('a name in letters of two parts is the same name', async () => {
+    const [composed, apart] = ['Jos\u00e9 Lima', 'Jose\u0301 Lima']
+    const draft = loaded(
+      `Harbour reopens\n\nPort master ${composed} said the harbour was open.\n\n“We counted every mooring,” ${apart} told reporters.\n`,
+    )
+    const people = extract(draft, openLexicon()).entities.filter(({ type }) => type === 'person')
+    expect(people.map(({ name }) => name)).toEqual([composed])
   })
 
   it('a name that says something else: .json and .html may hold plain text', async () => {
