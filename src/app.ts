@@ -16,6 +16,7 @@ import { quotes } from '#/routes/quotes.ts'
 import { speakers } from '#/routes/speakers.ts'
 import { text } from '#/routes/text.ts'
 import { versions } from '#/routes/versions.ts'
+import { answerAgain, type Given } from './http/again.ts'
 import { type Limits, limit } from './http/limits.ts'
 import { readOnly } from './http/methods.ts'
 import { openapi } from './http/openapi/openapi.ts'
@@ -61,6 +62,7 @@ export async function buildApp(
   app.decorate('archiveState', archiveState)
   app.decorate('publicUrl', publicUrl ?? '')
   app.decorate('readyAnswers', recentlyRead<Ready>(readyBytes))
+  app.decorate('given', recentlyRead<Given>(readyBytes))
   app.removeAllContentTypeParsers()
   readOnly(app)
   answerFromOneArchive(app)
@@ -88,6 +90,8 @@ export async function buildApp(
     strictPreflight: false,
   })
   if (limits) await limit(app, limits)
+  // Where requests are counted, each must be seen.
+  if (!limits?.perMinute) answerAgain(app)
   await app.register(openapi)
 
   app.register(articles)

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Fault } from '#/schemas/problem.ts'
 import { notAcceptable, wrongParameters } from '#/src/errors.ts'
+import { keepGiven } from './again.ts'
 import { accepted, tagIn } from './encodings.ts'
 import { matches, tagOf } from './etag.ts'
 import { htmlPolicy } from './html-policy.ts'
@@ -75,11 +76,14 @@ export async function answer(
     vary: 'Accept, Accept-Encoding',
     link: linksOf(links),
     ...(form.format !== 'json' && path === plain && { 'content-location': located(ask) }),
+    ...(form.format === 'html' && { 'content-security-policy': htmlPolicy }),
   })
   const held = known?.trim() === '*' ? undefined : encodings.find((each) => matches(known, tagIn(tag, each)))
   if (held !== undefined) {
     if (held === 'identity' && terms.sha256 !== undefined) reply.header('repr-digest', digest(terms.sha256))
-    return reply.code(304).header('etag', tagIn(tag, held)).send()
+    reply.code(304).header('etag', tagIn(tag, held))
+    keepGiven(request, reply)
+    return reply.send()
   }
   const made = kept.get(tag) ?? (await make())
   if ('stream' in made) return reply.headers({ etag: tag, 'content-type': form.type }).send(made.stream)
@@ -93,14 +97,13 @@ export async function answer(
   if (found.links.length > 0) reply.header('link', linksOf([...links, ...found.links]))
   if (known?.trim() === '*') return reply.code(304).send()
   const { bytes, sha256 } = await bytesOf(found, encoding)
-  return reply
-    .headers({
-      'content-type': form.type,
-      ...(encoding !== 'identity' && { 'content-encoding': encoding }),
-      ...(terms.sha256 !== undefined && { 'repr-digest': digest(sha256()) }),
-      ...(form.format === 'html' && { 'content-security-policy': htmlPolicy }),
-    })
-    .send(bytes)
+  reply.headers({
+    'content-type': form.type,
+    ...(encoding !== 'identity' && { 'content-encoding': encoding }),
+    ...(terms.sha256 !== undefined && { 'repr-digest': digest(sha256()) }),
+  })
+  keepGiven(request, reply, bytes)
+  return reply.send(bytes)
 }
 
 const described: Link = { href: '/openapi.json', rel: 'describedby', type: 'application/json' }

@@ -74,6 +74,22 @@ function faultOf(issue: z.core.$ZodIssue): Fault {
   return { parameter, detail: `must be one of ${allowed.join(', ')}`, ...(suggestion && { suggestion }), allowed }
 }
 
+/** The names of a schema's parameters, sorted, each with its default. */
+const plans = new WeakMap<z.ZodObject, readonly (readonly [name: string, standard: unknown])[]>()
+
+function planOf(schema: z.ZodObject): readonly (readonly [string, unknown])[] {
+  const known = plans.get(schema)
+  if (known) return known
+  const plan = Object.keys(schema.shape)
+    .sort()
+    .map((name): [string, unknown] => {
+      const field = schema.shape[name] as z.ZodType
+      return [name, field instanceof z.ZodDefault ? field.def.defaultValue : undefined]
+    })
+  plans.set(schema, plan)
+  return plan
+}
+
 /** The query in the one form that `self`, cursors and tags use: sorted, without what is the default. */
 export function canonical(
   schema: z.ZodObject,
@@ -81,12 +97,10 @@ export function canonical(
   without: readonly string[] = [],
 ): string {
   const pairs: string[][] = []
-  for (const name of Object.keys(schema.shape).sort()) {
+  for (const [name, standard] of planOf(schema)) {
     const given = value[name]
-    const field = schema.shape[name] as z.ZodType
-    const standard = field instanceof z.ZodDefault ? field.def.defaultValue : undefined
-    if (given === undefined || without.includes(name) || given === standard) continue
+    if (given === undefined || given === standard || without.includes(name)) continue
     for (const each of [given].flat()) pairs.push([name, String(each)])
   }
-  return new URLSearchParams(pairs).toString()
+  return pairs.length === 0 ? '' : new URLSearchParams(pairs).toString()
 }

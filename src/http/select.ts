@@ -9,11 +9,23 @@ import { anyInside } from '#/src/text/spans.ts'
 export const entitiesNamed = ({ entities }: ArticleRecord, wanted: readonly string[]): Set<string> =>
   new Set(wanted.flatMap((called) => idsOf(entities, called)))
 
-function idsOf(entities: readonly EntityRecord[], called: string): string[] {
+function idsOf(entities: readonly EntityRecord[], called: string): readonly string[] {
   if (entities.some(({ id }) => id === called)) return [called]
   const key = nameKey(called)
-  const named = entities.filter(({ name, aliases }) => [name, ...aliases].some((each) => nameKey(each) === key))
-  return key === '' ? [] : named.map(({ id }) => id)
+  return key === '' ? [] : (keysOf(entities).get(key) ?? [])
+}
+
+/** The entities of a record by the names that the article gives them. Records are kept and frozen, so this is, too. */
+const keys = new WeakMap<readonly EntityRecord[], ReadonlyMap<string, readonly string[]>>()
+
+function keysOf(entities: readonly EntityRecord[]): ReadonlyMap<string, readonly string[]> {
+  const known = keys.get(entities)
+  if (known) return known
+  const found = new Map<string, string[]>()
+  for (const { id, name, aliases } of entities)
+    for (const key of new Set([name, ...aliases].map(nameKey))) found.set(key, [...(found.get(key) ?? []), id])
+  keys.set(entities, found)
+  return found
 }
 
 /** A test for words: every one, and every "phrase in marks", must be in one of the texts. */

@@ -1,10 +1,14 @@
 import type { Head, Store } from '#/src/store/store.ts'
+import type { Given } from './again.ts'
 import type { Ready } from './ready.ts'
 
 export type { Head, Store }
 
 /** What is wrong with the archive since when; nobody mends it while it is served. */
 export type ArchiveState = { fault: 'damaged' | 'replaced' | null }
+
+/** What was asked for last, up to a total size. */
+export type Recent<T> = { get(key: string): T | undefined; keep(key: string, value: T, size: number): void }
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -16,6 +20,8 @@ declare module 'fastify' {
     /** Whether the service can take requests now: not while it starts or ends. */
     isReady: () => boolean
     /** Answers that were made, by their tags; those that are asked for least go first. */
-    readyAnswers: { get(tag: string): Ready | undefined; keep(tag: string, ready: Ready, size: number): void }
+    readyAnswers: Recent<Ready>
+    /** Answers as they were given, by their questions. */
+    given: Recent<Given>
   }
 }
