@@ -6,7 +6,8 @@ export function newTable(entries: number): Table {
   return { keys: new Int32Array(1 << bits), values: new Int32Array(1 << bits), shift: 32 - bits }
 }
 
-const slotOf = (key: number, shift: number): number => Math.imul(key, 0x9e3779b1) >>> shift
+/** Keys are hashes. Their upper bits keep their order: a table that is filled in order is filled from its beginning to its end. */
+const slotOf = (key: number, shift: number): number => key >>> shift
 
 export function put({ keys, values, shift }: Table, key: number, value: number): void {
   const last = keys.length - 1

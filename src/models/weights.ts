@@ -17,7 +17,8 @@ export type ChainWeights = {
   readonly transitions: Transitions
 }
 
-const slotOf = (hash: number, shift: number): number => Math.imul(hash, 0x9e3779b1) >>> shift
+/** Hashes are mixed well already. Their upper bits keep their order, so that a table is filled from its beginning to its end. */
+const slotOf = (hash: number, shift: number): number => hash >>> shift
 
 /**
  * Reads the weights of a chain with `size` labels:
