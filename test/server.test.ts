@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
+import { openSqlite } from '#/src/store/sqlite/sqlite.ts'
+import { recordOf } from './helpers/record.ts'
 
 const root = join(import.meta.dirname, '..')
 const folder = mkdtempSync(join(tmpdir(), 'verbatim-server-'))
@@ -163,6 +165,52 @@ describe('verbatim serve', () => {
     expect([answer.slice(0, 12), answer.includes('\r\nconnection: close\r\n')]).toEqual(['http/1.1 200', true])
     expect(await service.ended).toBe(0)
     expect(eventsOf(service).at(-1)).toMatchObject({ msg: 'ended', cut: 0 })
+  })
+
+  it('cuts no request of clients that look at the readiness, however many ask while it ends', async () => {
+    const service = await start()
+    const { items } = (await (await fetch(`${service.url}/v1/articles`)).json()) as ArticleList
+    let isReady = true
+    let answered = 0
+    const client = async () => {
+      while (isReady) {
+        const answer = await fetch(service.url + items[0]!.links.self)
+        expect(answer.status).toBe(200)
+        await answer.arrayBuffer()
+        answered++
+      }
+    }
+    const balancer = async () => {
+      while (isReady) {
+        isReady = (await fetch(`${service.url}/readyz`)).status === 200
+        await wait(50)
+      }
+    }
+    const all = Promise.all([balancer(), ...Array.from({ length: 16 }, client)])
+    await wait(500)
+    const before = answered
+    service.process.kill('SIGTERM')
+    await all
+    expect(answered - before).toBeGreaterThan(16)
+    expect(await service.ended).toBe(0)
+    expect(eventsOf(service).at(-1)).toMatchObject({ msg: 'ended', cut: 0 })
+  })
+
+  it('reads on while articles are written into its archive, and shows them at once', async () => {
+    const archive = join(folder, 'growing.sqlite')
+    const store = openSqlite(archive)
+    await store.put(recordOf({ title: 'First', path: 'first' }))
+    const service = await start({ ARCHIVE: archive })
+    for (let at = 0; at < 20; at++) {
+      await store.put(recordOf({ title: `Story ${at}`, path: `${at}`, text: `“${at}”` }))
+      const answers = await Promise.all([
+        fetch(`${service.url}/v1/articles/story-${at}`),
+        fetch(`${service.url}/v1/quotes`),
+      ])
+      expect(answers.map(({ status }) => status)).toEqual([200, 200])
+    }
+    await store.close()
+    expect(await end(service)).toBe(0)
   })
 
   it('lives on when its terminal goes away', async () => {
