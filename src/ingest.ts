@@ -18,12 +18,17 @@ const ahead = 8
 
 /**
  * Stores every article of the files that the paths name, and says what became of each file, in their order; what was
- * said is on the disk. What is refused keeps nothing else out. A store that cannot write ends the run.
+ * said is on the disk. `isNone` tells files that are no inputs, such as the archive's own. What is refused keeps nothing else out. A store that cannot write ends the run.
  */
-export async function* ingest(store: Store, readers: Readers, paths: Iterable<string>): AsyncGenerator<Ingested> {
+export async function* ingest(
+  store: Store,
+  readers: Readers,
+  paths: Iterable<string>,
+  isNone?: (path: string) => boolean,
+): AsyncGenerator<Ingested> {
   const knownDigest = async (path: string) => (await store.finished(path, reader))?.digest
   const writing: Promise<Ingested>[] = []
-  for await (const { path, outcomes } of readPaths(readers, paths, { knownDigest })) {
+  for await (const { path, outcomes } of readPaths(readers, paths, { knownDigest, ...(isNone && { isNone }) })) {
     const puts: Promise<Put>[] = []
     let read: Read = { digest: null, isKnown: false }
     for await (const outcome of outcomes) {

@@ -155,6 +155,14 @@ describe('verbatim ingest', { timeout: 120_000 }, () => {
     await Promise.all([whole.close(), resumed.close()])
   })
 
+  it('takes its own archive in the folder for no article', async () => {
+    put('own/a.txt', story('Ystad'))
+    for (const news of ['1 new', '1 unchanged']) {
+      const { code, errors } = await start('ingest', '--archive', 'own/news.sqlite', 'own').ended
+      expect([code, errors]).toEqual([0, expect.stringMatching(new RegExp(`^1 input: .*${news}`))])
+    }
+  })
+
   it('leaves an archive to the one that is writing into it', async () => {
     const path = put('sixth/a.txt', story('Ystad'))
     using _ = lockForIngest(at('sixth.sqlite'))

@@ -40,7 +40,7 @@ async function run(store: Store, paths: string[], archive: string, json: boolean
   const told = toldToEnd()
   const tally = { inputs: 0, articles: 0, refused: 0, created: 0, replaced: 0, older: 0, unchanged: 0 }
   const since = performance.now()
-  const outcomes = ingestInto(store, readers, paths)
+  const outcomes = ingestInto(store, readers, paths, ownFiles(archive))
   let isWhole = false
   while (!isWhole) {
     const next = await Promise.race([outcomes.next(), told])
@@ -61,6 +61,12 @@ async function run(store: Store, paths: string[], archive: string, json: boolean
   if (!isWhole)
     process.stderr.write('Ended before all was read. What is stored is safe; the same command goes on from here.\n')
   return isWhole ? (tally.refused > 0 ? 2 : 0) : interrupted
+}
+
+/** An archive may lie in the folder that it is filled from. */
+function ownFiles(archive: string): (path: string) => boolean {
+  const own = new Set(['', '-wal', '-shm', '-ingest'].map((end) => resolve(archive) + end))
+  return (path) => own.has(path)
 }
 
 type Counts = Tally & { created: number; replaced: number; older: number; unchanged: number }
@@ -87,7 +93,8 @@ function summary({ inputs, articles, created, replaced, older, unchanged, refuse
   if (older > 0) parts.push(`${counted(older)} older than what was there`)
   if (unchanged > 0) parts.push(`${counted(unchanged)} unchanged`)
   if (refused > 0) parts.push(`${counted(refused)} rejected`)
-  return `${several(inputs, 'input')}: ${parts.join(', ')} (${duration(seconds)}, ${counted(articles / seconds)} articles/s)`
+  const speed = articles > 0 ? `, ${counted(articles / seconds)} articles/s` : ''
+  return `${several(inputs, 'input')}: ${parts.join(', ')} (${duration(seconds)}${speed})`
 }
 
 /** Once Ctrl-C is pressed, or the system wants the program to end. Who presses it again does not wait. */

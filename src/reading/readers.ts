@@ -95,19 +95,23 @@ export function openReaders({ threads = availableParallelism(), budget = ordinar
   }
 }
 
-/** How an input is to be read: as which format, and which bytes of it need not be read again. */
-export type Reads = { as?: string | undefined; knownDigest?(path: string): Promise<string | undefined> }
+/** How inputs are to be read: as which format, which bytes need not be read again, and which files are no inputs. */
+export type Reads = {
+  as?: string | undefined
+  knownDigest?(path: string): Promise<string | undefined>
+  isNone?(path: string): boolean
+}
 
 /** Every file that the paths name, in their order, folders in sorted order; those that follow are read meanwhile. */
 export async function* readPaths(
   readers: Readers,
   paths: Iterable<string>,
-  { as, knownDigest }: Reads = {},
+  { as, knownDigest, isNone }: Reads = {},
 ): AsyncGenerator<Reading> {
   const open: Reading[] = []
   for await (const name of filesUnder(paths)) {
     if (name instanceof LoadError) open.push(unread(name))
-    else open.push(readers.read({ name, as, known: await knownDigest?.(printed(name)) }))
+    else if (!isNone?.(printed(name))) open.push(readers.read({ name, as, known: await knownDigest?.(printed(name)) }))
     if (open.length > readers.threads * ahead) yield open.shift()!
   }
   yield* open
