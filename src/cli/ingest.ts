@@ -63,10 +63,10 @@ async function run(store: Store, paths: string[], archive: string, json: boolean
   return isWhole ? (tally.refused > 0 ? 2 : 0) : interrupted
 }
 
-/** An archive may lie in the folder that it is filled from. */
+/** An archive may lie in the folder that it is filled from, with what SQLite keeps beside it. */
 function ownFiles(archive: string): (path: string) => boolean {
-  const own = new Set(['', '-wal', '-shm', '-ingest'].map((end) => resolve(archive) + end))
-  return (path) => own.has(path)
+  const own = resolve(archive)
+  return (path) => path === own || path.startsWith(`${own}-`)
 }
 
 type Counts = Tally & { created: number; replaced: number; older: number; unchanged: number }

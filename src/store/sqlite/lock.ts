@@ -10,7 +10,7 @@ export function lockForIngest(file: string): Disposable {
   let db: DatabaseSync | undefined
   try {
     db = new DatabaseSync(`${file}-ingest`, { timeout: 0 })
-    db.exec('begin exclusive')
+    db.exec('pragma journal_mode = memory; begin exclusive')
   } catch (error) {
     db?.close()
     throw refusal(failure(error))
