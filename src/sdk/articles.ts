@@ -6,7 +6,8 @@ import * as api from './generated/operations.ts'
 import { type List, listOf, type PageOf } from './list.ts'
 import type { Call } from './options.ts'
 import { ofVersion } from './paths.ts'
-import type { Of, Query } from './query.ts'
+import type { Of } from './query.ts'
+import { searched } from './searched.ts'
 
 /** What one article holds. The id of the article comes first, how the call is made comes last. */
 export function articlesOf(client: Client) {
@@ -19,9 +20,8 @@ export function articlesOf(client: Client) {
       listOf(client, call, (place, via) => operation(id, { ...query, ...place } as Params, via), ofVersion(version))
 
   return {
-    /** All articles, by title unless told otherwise, or those that hold, name or quote what is asked for. */
-    list: (query: Query<shapes.ListArticlesParams> = {}, call?: Call): List<shapes.ArticleList> =>
-      listOf(client, call, (place, via) => api.listArticles({ ...query, ...place } as shapes.ListArticlesParams, via)),
+    /** All articles, or those that a search finds. */
+    list: searched(client, api.listArticles),
 
     /** The article as it is now, without its text. */
     get: (id: string, query: shapes.GetArticleParams = {}, call?: Call): Answer<shapes.Article> =>

@@ -1,3 +1,4 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, it } from 'vitest'
 import { openService } from '../helpers/service.ts'
 
@@ -16,6 +17,24 @@ it('the page of documentation comes whole from here, and runs no script of its o
     expect(address).not.toMatch(/^(?:https?:)?\/\//)
     expect((await app.inject(new URL(address!, 'http://a/docs/').pathname)).statusCode).toBe(200)
   }
+})
+
+it.each([
+  ['br', brotliDecompressSync, 40_000],
+  ['gzip', gunzipSync, 50_000],
+] as const)('the document is compressed (%s), with a tag of its own', async (encoding, decompressed, most) => {
+  const headers = { 'accept-encoding': encoding }
+  const plain = await app.inject('/openapi.json')
+  const answer = await app.inject({ url: '/openapi.json', headers })
+  expect(answer.headers).toMatchObject({ 'content-encoding': encoding, vary: 'Accept-Encoding' })
+  expect(answer.rawPayload.length).toBeLessThan(most)
+  expect(decompressed(answer.rawPayload).toString()).toBe(plain.body)
+  expect(answer.headers.etag).not.toBe(plain.headers.etag)
+  const again = await app.inject({
+    url: '/openapi.json',
+    headers: { ...headers, 'if-none-match': String(answer.headers.etag) },
+  })
+  expect([again.statusCode, again.body, again.headers.etag]).toEqual([304, '', answer.headers.etag])
 })
 
 it('the document is a 304 to who has it', async () => {

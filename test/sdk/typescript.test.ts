@@ -34,6 +34,7 @@ describe('it asks for everything that an article holds', () => {
     ['a version', () => verbatim.articles.version(id, version), { version }],
     ['what changed in it', () => verbatim.articles.changes(id, version), { from: null, to: version }],
     ['a quote of a version', () => verbatim.articles.quote(id, '6147c18f', { version }), { id: '6147c18f' }],
+    ['what has changed', () => verbatim.articles.changes(id, version, { since: version }), { items: [] }],
     ['anything by its path', () => verbatim.get('/healthz'), {}],
   ])('%s', async (_, asked, expected) => {
     expect(await asked()).toMatchObject(expected)
@@ -58,6 +59,19 @@ describe('it asks for everything that an article holds', () => {
     const [named] = await verbatim.archive.entities({ q: 'roknifard' }).toArray()
     expect(named).toMatchObject({ name: 'Julia Roknifard', sameBy: 'name' })
     expect((await verbatim.articles.list({ entity: 'Ismail Haniyeh' }).page()).total).toBe(1)
+  })
+
+  it('and across articles', async () => {
+    const found = await verbatim.quotes.search({ q: 'consistent', facets: 'speaker' }).toArray()
+    expect(found.map((quote) => [quote.article.id, quote.id])).toContainEqual([id, '6147c18f'])
+    const speakers = await verbatim.speakers.search({ q: 'Nelson' }).page()
+    expect(speakers.items.map(({ name }) => name)).toEqual(['Brian Nelson'])
+    const places = await verbatim.entities.search({ type: 'place', limit: 5 }).toArray()
+    expect(places.length).toBeGreaterThan(5)
+    expect((await verbatim.articles.list({ q: 'harbour' }).toArray()).map((each) => each.id)).toEqual([
+      withEmoji.article.id,
+    ])
+    expect(await verbatim.quotes.search({ q: 'consistent', limit: 1 }).csv('id')).toMatch(/^id\r\n/)
   })
 
   it('what it makes of a path for a version, or for a table, is in the document', () => {

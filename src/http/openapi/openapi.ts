@@ -2,7 +2,10 @@ import swagger from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
 import { jsonSchemaTransformObject } from 'fastify-type-provider-zod'
 import type { OpenAPIV3_1 } from 'openapi-types'
+import { notAcceptable } from '#/src/errors.ts'
+import { accepted, tagIn } from '../encodings.ts'
 import { matches, tagOf } from '../etag.ts'
+import { bytesOf, encodedIn, ready } from '../ready.ts'
 import { about } from './about.ts'
 import { describeRoute } from './describe-route.ts'
 import type { Document } from './document.ts'
@@ -23,13 +26,21 @@ async function serveDocument(app: FastifyInstance) {
   })
   // Made when somebody asks for it: it costs as much as all the rest of a start.
   const read = once(() => {
-    const bytes = Buffer.from(written(app.swagger()))
-    return { bytes, etag: tagOf(bytes.toString()) }
+    const body = written(app.swagger())
+    return { found: ready({ body }), tag: tagOf(body) }
   })
-  app.get('/openapi.json', { schema: { hide: true } }, (request, reply) => {
-    const { bytes, etag } = read()
-    reply.headers({ etag, 'cache-control': 'public, max-age=3600' })
-    if (matches(request.headers['if-none-match'], etag)) return reply.code(304).send()
+  app.get('/openapi.json', { schema: { hide: true } }, async (request, reply) => {
+    const { found, tag } = read()
+    const encodings = accepted(request.headers['accept-encoding'])
+    const known = request.headers['if-none-match']
+    const held = encodings.find((each) => matches(known, tagIn(tag, each)))
+    const encoding = held ?? encodedIn(found, encodings, true)
+    if (encoding === undefined) throw notAcceptable(['application/json'])
+    const caching = { 'cache-control': 'public, max-age=3600', vary: 'Accept-Encoding' }
+    reply.headers({ ...caching, etag: tagIn(tag, encoding) })
+    if (held !== undefined) return reply.code(304).send()
+    if (encoding !== 'identity') reply.header('content-encoding', encoding)
+    const { bytes } = await bytesOf(found, encoding)
     return reply.header('content-type', 'application/json').send(bytes)
   })
 }
