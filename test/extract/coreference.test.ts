@@ -126,6 +126,9 @@ it.each([
   ['no place', 'P‹Ida Lincoln› came to L‹Lincoln›.', 'P‹Ida Lincoln› came to L‹Lincoln›.'],
   ['a surname that was missed', 'P‹Ida Ford› came, but Ford spoke.', 'P‹Ida Ford› came, but P‹Ford› spoke.'],
   ['no word before a capital', 'P‹Ida Ford› came to Ford Tower.', 'P‹Ida Ford› came to Ford Tower.'],
+  ['a country of two capitals', 'P‹Ida Ford› Meets Amid US Concerns.', 'P‹Ida Ford› Meets Amid L‹US› Concerns.'],
+  ['no pronoun that is shouted', 'P‹IDA FORD› GIVES US A BOAT.', 'P‹IDA FORD› GIVES US A BOAT.'],
+  ['no money', 'P‹Ida Ford› paid US$3 million, or US $1 a boat.', 'P‹Ida Ford› paid US$3 million, or US $1 a boat.'],
   ['no word that begins a sentence', 'P‹Ida Long› came. Long lines stood.', 'P‹Ida Long› came. Long lines stood.'],
 ])('tagging is repaired: %s', (_, drawn, expected) => {
   const { text, names, body } = readDrawn(drawn)

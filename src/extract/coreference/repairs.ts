@@ -7,6 +7,7 @@ import { type NamedSpan, readName } from './names.ts'
  * - after a personal title stands a person: `Mr. ‹Ford› said`, where it found a firm or nothing
  * - the surname of a person who was named in full is that person: `Mara Lind … ‹Lind› said`
  * - so is the full name at the end of a longer one: `Secretary of State ‹Mara Lind›`, where it found “State Mara Lind”
+ * - two capitals tell the country from the pronoun in a headline, too: `Talks Begin Amid ‹US› Concerns`, but `GIVE US A BREAK`
  *
  * Names are in order and never overlap, before and after.
  */
@@ -27,6 +28,7 @@ export function repairNames(text: string, names: readonly NamedSpan[], stretches
     if (span.start < (repaired.at(-1)?.span.end ?? 0)) continue
     const name = missedName(text, span, surnames)
     if (name && name.end <= (known[next]?.span.start ?? Infinity)) repaired.push({ span: name, type: 'person' })
+    else if (isUnitedStates(text, span)) repaired.push({ span, type: 'place' })
   }
   take(Infinity)
   return repaired
@@ -106,6 +108,12 @@ function missedName(text: string, { start, end }: Span, surnames: ReadonlySet<st
   if (words.length !== 1 || !surnames.has(words[0]!)) return null
   return isAlone(text, { start, end }) || acts.test(text.slice(end, end + 12)) ? { start, end } : null
 }
+
+/** Not the money of “US$10 million”. */
+const isUnitedStates = (text: string, { start, end }: Span): boolean =>
+  slice(text, { start, end }) === 'US' &&
+  !/\p{Lu}{2}[^\p{L}]{1,2}$/u.test(text.slice(Math.max(0, start - 4), start)) &&
+  !/^(?:[^\p{L}]{1,2}\p{Lu}(?:\p{Lu}|\P{L})|[ \u00a0]?[$\d])/u.test(text.slice(end, end + 4))
 
 const moreCapitals = /^(?:[ \u00a0](?:\p{Lu}\.|\p{Lu}[\p{L}’'-]+))*/u
 
