@@ -23,8 +23,11 @@ const rounds = Number(values.rounds)
 
 /** An archive is filled to so many articles, then the next one begins. */
 const inputs = 400
-/** The latest moment of a kill, in milliseconds after the start: about half of the rounds write by then. */
-const latest = 3_000
+/**
+ * The latest moment of a kill, in milliseconds after the first article was reported; in each fifth round after the start,
+ * when there may be no archive yet.
+ */
+const latest = 1_500
 
 const folder = mkdtempSync(join(tmpdir(), 'verbatim-crash-'))
 const wire = join(folder, 'wire')
@@ -40,7 +43,7 @@ const random = drawnFrom(Number(values.seed))
 let archive = join(folder, '0.sqlite')
 const known = new Set<string>()
 for (let round = 1; round <= rounds; round++) {
-  const { ids, isWhole } = await killedAfter(random() * latest)
+  const { ids, isWhole } = await killedAfter(random() * latest, round % 5 === 0 ? 'start' : 'first article')
   for (const id of ids) known.add(id)
   totals.acknowledged += ids.length
   if (!existsSync(archive)) totals.beforeIt++
@@ -63,15 +66,19 @@ if (values.count)
 process.exitCode = lost + damaged === 0 ? 0 : 1
 
 /** The articles that an ingest has reported before it was killed. A line that was cut off was not reported. */
-async function killedAfter(patience: number): Promise<{ ids: string[]; isWhole: boolean }> {
+async function killedAfter(
+  patience: number,
+  since: 'start' | 'first article',
+): Promise<{ ids: string[]; isWhole: boolean }> {
   const child = spawn(process.execPath, ['src/cli.ts', 'ingest', '--json', '--archive', archive, wire], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let output = ''
+  let timer = since === 'start' ? setTimeout(() => child.kill('SIGKILL'), patience) : undefined
   child.stdout.setEncoding('utf8').on('data', (chunk) => {
     output += chunk
+    timer ??= setTimeout(() => child.kill('SIGKILL'), patience)
   })
-  const timer = setTimeout(() => child.kill('SIGKILL'), patience)
   const [code] = await once(child, 'close')
   clearTimeout(timer)
   const lines = output.split('\n').slice(0, -1)
