@@ -46,7 +46,7 @@ const may: readonly { place: string; project: readonly string[]; packages: reado
       'src/record/',
       'src/lexicon.ts',
     ],
-    packages: ['zod', 'node:crypto', 'node:module', 'node:os', 'node:path', 'node:worker_threads'],
+    packages: ['zod', 'node:crypto', 'node:fs', 'node:module', 'node:os', 'node:path', 'node:worker_threads'],
   },
   {
     place: 'src/store/',

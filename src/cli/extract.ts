@@ -1,7 +1,8 @@
 import type { ArticleRecord, QuoteRecord } from '#/schemas/record.ts'
 import { CannotRun } from '../cannot-run.ts'
 import { formats } from '../load/load.ts'
-import { openReaders, readPaths } from '../reading/readers.ts'
+import { readHere } from '../reading/here.ts'
+import { openReaders, type Readers, readPaths } from '../reading/readers.ts'
 import { endQuietlyWithReader, printLine } from './output.ts'
 import { progressOf } from './progress.ts'
 
@@ -12,7 +13,7 @@ export async function extract(paths: readonly string[], format?: string): Promis
   const progress = progressOf(paths, 'nothing')
   const tally = { inputs: 0, articles: 0, refused: 0 }
   using readers = openReaders()
-  for await (const { path, outcomes } of readPaths(readers, paths, { as: format })) {
+  for await (const { path, outcomes } of await readingsOf(readers, paths, format)) {
     for await (const outcome of outcomes) {
       if ('record' in outcome) {
         tally.articles++
@@ -28,6 +29,11 @@ export async function extract(paths: readonly string[], format?: string): Promis
   }
   progress.end()
   return tally.refused > 0 ? 2 : 0
+}
+
+async function readingsOf(readers: Readers, paths: readonly string[], as?: string) {
+  const outcomes = await readHere(paths, as)
+  return outcomes ? [{ path: paths[0]!, outcomes }] : readPaths(readers, paths, { as })
 }
 
 /** What is printed of a record: where a value was read, and the speakers that were not chosen, stay inside. */
