@@ -50,7 +50,10 @@ const texts: readonly Rule[] = [
     format: 'html',
     what: 'HTML',
     example: '<!doctype html><title>Harbour opens</title>',
-    looks: (head) => firstOfPage.test(withoutComments(head)) || (head !== '' && withoutComments(head) === ''),
+    looks: (head, tail) => {
+      const start = withoutComments(head)
+      return firstOfPage.test(start) || isLatePage(start, tail) || (head !== '' && start === '')
+    },
   },
   {
     format: 'xml',
@@ -99,12 +102,17 @@ const texts: readonly Rule[] = [
   },
 ]
 
+/** What a page begins with. No news format in XML has a root of these names. */
+const firstOfPage = /^<(?:!doctype\s+html|html|head|body|title|meta|div|p|article|h1|script|table)[\s/>]/i
+
 /**
- * What a page begins with: what it should, or an element of HTML that something printed before it, as servers do with
- * warnings: `<br /><b>Warning</b>: … <!DOCTYPE html>`. No news format in XML has a root of these names.
+ * What a server or a plugin printed before the page: `<br /><b>Warning</b>: … <!DOCTYPE html>`. A text may begin with a tag
+ * that was left in it; it has no `<html>` after it.
  */
-const firstOfPage =
-  /^<(?:!doctype\s+html|html|head|body|title|meta|link|base|style|script|noscript|div|span|p|a|b|i|br|hr|strong|em|font|center|img|iframe|form|table|ul|ol|h[1-6]|article|main|section|header|nav)[\s/>]/i
+const beforePage =
+  /^<(?:link|base|style|noscript|span|a|b|i|br|hr|strong|em|font|center|img|iframe|form|section|main|header|nav|ul|ol|h[2-6])[\s/>]/i
+const isLatePage = (head: string, tail: string): boolean =>
+  beforePage.test(head) && (/<(?:!doctype\s+html|html|head|body)\b/i.test(head) || /<\/html>/i.test(tail))
 
 const withoutComments = (head: string): string => head.replace(/<!--[\s\S]*?(?:-->|$)/g, '').trim()
 

@@ -136,6 +136,11 @@ describe('the authors of a page', () => {
       [both[0]!],
     ],
     [
+      'spans that only a style sheet keeps apart',
+      page('', '<div class="byline"><span>By</span><span>Mara Lindqvist</span><span>Ports correspondent</span></div>'),
+      [both[0]!],
+    ],
+    [
       'microdata',
       page(
         '',
@@ -198,6 +203,9 @@ describe('the authors of a page', () => {
     ['mara@harbour.example (Mara Lindqvist)', { people: [] }],
     ['Published May 15, 2024', { people: [], words: [], houses: [] }],
     ['admin', { people: [], words: [], houses: [] }],
+    ['By Mara Lindqvist Updated 3:04 PM EDT, May 1, 2024', { people: ['Mara Lindqvist'] }],
+    ['Mara Lindqvist 15 May 2024 5 min read', { people: ['Mara Lindqvist'] }],
+    ['Mara Lindqvist and Tomas Oyelaran May 1, 2024', { people: both }],
     ['Alexa von Heyden', { people: ['Alexa von Heyden'] }],
     ['焦鹏', { people: ['焦鹏'] }],
   ])('namesOf %s', (credit, names) => {

@@ -118,6 +118,12 @@ describe('a page is told by its first element, whatever a server printed before 
   })
 })
 
+it('a text may begin with a tag that was left in it', async () => {
+  expect((await draftOf(`<img src="http://a.example/1">\nHarbour reopens\n\n${story}\n`)).source.mediaType).toBe(
+    'text/plain',
+  )
+})
+
 describe('duplicateKey', () => {
   it.each([
     ['{"a": 1, "b": {"a": 2}}', null],

@@ -19,6 +19,9 @@ const between = /\s*(?:[,;|/•·\n\t]|\s[-–—]\s|\s(?:and|und|et|y|e|och|og|
 /** Where a credit goes on to somebody’s other part in it. */
 const others =
   /[;.,|]?\s*\b(?:edit(?:ed|ing)|produc(?:ed|tion)|photo(?:s|graph(?:s|y|ed))?|pictures|graphics?|video|illustrations?|illustrationen|fotos?|translat(?:ed|ion)|fact[- ]check(?:ed|ing))(?:\s(?:by|von)\b|\s*:)[\s\S]*$/iu
+/** Where a credit goes on to its day: “Mara Lindqvist Updated 3:04 p.m.”, “Mara Lindqvist 15 May 2024 5 min read”. */
+const stamp =
+  /(?<=\p{L}{2})\s+(?:(?:(?:last|first)\s)?(?:updated?|published|posted|modified|aktualisiert|veröffentlicht|stand|publicado|actualizado|publié|mis à jour)\b|\d{1,2}[.:]\d\d\b|\d+\smin|\d{1,2}\.?\s\p{Lu}\p{L}+\s\d{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6}\.?\s\d{1,2}\b)[\s\S]*$/iu
 const address = /\S+@\S+|https?:\/\/\S+|(?<!\S)@\w+/gu
 const noise =
   /[<>{}[\]=#?!"“”]|\d{3}|\b(?:updated|published|posted|comments?|kommentare?|\w*admin(?:istrator)?|unknown|guest|anonymous|no author|follow|folgen|share|view|all|more|alle|mehr|click|here|profile|name|says?|said|sagt|schreibt|https?|www|january|february|march|april|june|july|august|september|october|november|december|veröffentlicht|publié|authors?|autor|text|editor|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|^(?:by|von|vom|par|por|about|publisher|webmaster|super user)$|^copyright\b|^(?:in|am|on|um|by|von|über|about|more from)\s|\s(?:am|on)$|…$/iu
@@ -42,6 +45,7 @@ export function namesOf(credit: string): Names {
   const cut = unlabelled(unlabelled(start))
     .replace(others, '')
     .replace(/\s(?:on|am|le|el|\|)\s.*\d{4}.*$/iu, '')
+    .replace(stamp, '')
     .replace(address, ' ')
     .replace(/\([^)]{0,80}\)/gu, ' ')
     .replace(/^(\S+ \S+) \1$/u, '$1')
