@@ -37,6 +37,9 @@ export const facets = z
 
 const facetValues = 20
 
+/** A whole archive takes as long as its reader does: a day, in milliseconds. Pages have the deadline of the store. */
+const longestExport = 86_400_000
+
 type Common = { limit: number; cursor?: string; fields?: string; facets?: (typeof facetFields)[number][] }
 
 const Place = z.array(z.union([z.string(), z.number()])).max(4)
@@ -68,7 +71,7 @@ export function serveArchive<Shape extends z.ZodRawShape, K extends Kind>(
     const schema = operation(about, { query: table ? z.strictObject(rows) : shown }, form, table?.schema ?? list.answer)
     const others = tables.map((each) => each.form)
     const suffix = suffixOf(form)
-    app.get(list.path + suffix, { schema }, async (request, reply) => {
+    app.get(list.path + suffix, { schema, handlerTimeout: longestExport }, async (request, reply) => {
       const ask = asked(request, { operationId, query, available: availableOn(form, others), suffix, faults })
       const given = ask.query as Common
       const selection = list.select(ask.query as z.output<z.ZodObject<Shape>>)
@@ -81,7 +84,8 @@ export function serveArchive<Shape extends z.ZodRawShape, K extends Kind>(
       if (isWhole)
         return answer(request, reply, ask, terms, () => {
           const batches = presented(app.store.stream(list.kind, selection), present)
-          return { stream: Readable.from(writtenInPieces(ask.form, batches, paths, list.columns)) }
+          const pieces = writtenInPieces(ask.form, batches, paths, list.columns)
+          return { stream: Readable.from(pieces, { highWaterMark: 2 }) }
         })
       return answer(request, reply, ask, terms, async () => {
         const state = { query: listedBy(ask, query), state: generation }

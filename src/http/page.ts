@@ -51,9 +51,13 @@ export async function* writtenInPieces(
   paths: readonly string[] | null,
   columns: readonly string[],
 ): AsyncGenerator<string> {
-  if (format === 'csv') yield csv(paths ?? columns, [])
-  for await (const items of batches)
-    yield format === 'csv' ? csvLines(cellsOf(items, paths ?? columns)) : ndjson(picked(items, paths))
+  // The header waits for the first rows: when there are none to be had, there is still a status to say so.
+  let header = format === 'csv' ? csv(paths ?? columns, []) : ''
+  for await (const items of batches) {
+    yield header + (format === 'csv' ? csvLines(cellsOf(items, paths ?? columns)) : ndjson(picked(items, paths)))
+    header = ''
+  }
+  if (header !== '') yield header
 }
 
 const cellsOf = (items: readonly unknown[], columns: readonly string[]): unknown[][] =>

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { quoteKinds } from '#/schemas/quote.ts'
 import type { ArticleRecord, QuoteRecord } from '#/schemas/record.ts'
 import { nameKey } from '../text/search.ts'
 import { anyInside } from '../text/spans.ts'
@@ -38,7 +37,7 @@ export function factsOf({ article, entities, quotes }: ArticleRecord): { article
   const named = new Map(entities.map(({ id }) => [id, facts('entity', called.get(id)!)]))
   const speaking = new Set(quotes.map(({ speaker }) => speaker?.entityId).filter((id) => called.has(id ?? '')))
   const spoken = new Map([...speaking].map((id) => [id, facts('speaker', called.get(id!)!)]))
-  const kinds = new Map(quoteKinds.map((kind) => [kind, fact('kind', kind)]))
+  const kinds = new Map(quotes.map(({ kind }) => [kind, fact('kind', kind)]))
   const attributed = { yes: fact('attributed', 'true'), no: fact('attributed', 'false') }
 
   const ofQuote = ({ kind, speaker, segments }: QuoteRecord): string[] =>

@@ -150,10 +150,19 @@ function sortedBy(kind: Kind, sort: string, hit: Hits[Kind]): string | number {
     const { publishedAt } = (hit as Hits['articles']).article
     return publishedAt === null ? 0 : -Math.floor(Date.parse(publishedAt) / 60_000)
   }
-  if (sort === 'title') return nameKey((hit as Hits['articles']).article.title ?? '')
+  if (sort === 'title') return folded((hit as Hits['articles']).article.title ?? '')
   if (sort === 'name') return nameKey((hit as Hits['entities']).name)
   if (sort === '-articles') return -(hit as Hits['entities']).articles
   if (sort === '-words')
     return kind === 'quotes' ? -(hit as Hits['quotes']).quote.words.total : -(hit as Hits['speakers']).words.total
   return 0
 }
+
+/** As titles are sorted: without accents and case, marks and all. */
+const folded = (title: string): string =>
+  title
+    .normalize('NFKD')
+    .replace(/\p{Mn}/gu, '')
+    .toUpperCase()
+    .toLowerCase()
+    .normalize('NFKC')

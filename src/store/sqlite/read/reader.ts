@@ -23,7 +23,8 @@ export type Reader = {
 
 const lists = { articles: listArticles, quotes: listQuotes, entities: listEntities, speakers: listSpeakers }
 
-const batchSize = 200
+/** So many items are less than 128 kB as text: V8 keeps larger strings until it cleans up everything. */
+const batchSize = 25
 /** To sort a whole archive by something that has no index is allowed to an export. */
 const batchDeadline = 30_000
 

@@ -22,7 +22,7 @@ function openReader(): Reader | Error {
       pragma query_only = on;
       pragma trusted_schema = off;
       pragma cell_size_check = on;
-      pragma cache_size = -16000;
+      pragma cache_size = ${isSnapshot ? -2000 : -8000};
       ${isSnapshot ? 'begin; select generation from archive;' : ''}
     `)
     return reader(db, deadline)

@@ -5,7 +5,7 @@ import type { Question, Reading, Reply } from './thread.ts'
 type Thread = { ask: (question: Question) => Promise<unknown>; isLost: () => boolean; close: () => Promise<unknown> }
 
 /** What a thread makes it hands over and forgets: left alone, it would keep 50 MB for that. */
-const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 128 }
+const resourceLimits = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 256 }
 
 /** How long a thread may be silent beyond its deadline: then it does not look at the clock any more. */
 const grace = 1_000
@@ -55,7 +55,7 @@ const revived = ({ code, message }: { code: string | undefined; message: string 
 
 /** How many questions are answered at once, and how many exports are read. */
 const mostThreads = 2
-const mostExports = 4
+const mostExports = 2
 /** An export waits for whoever takes it, and a batch of it may have to be sorted. */
 const batchPatience = 30_000
 
