@@ -43,8 +43,8 @@ export function skeletonOf(
     items.push({
       span: token,
       word: word.toLowerCase(),
-      capital: /^\p{Lu}/u.test(word),
-      wordy: /[\p{L}\p{N}]/u.test(word),
+      capital: isCapital(word),
+      wordy: isWordy(word),
       quote: -1,
       name: name && name.span.start <= token.start ? name.type : null,
     })
@@ -61,6 +61,17 @@ const quoteItem = (regions: readonly Region[], quote: number): Item => ({
   quote,
   name: null,
 })
+
+/** Whether a word begins with a capital. Nearly all characters are below 0x80, and need no pattern. */
+function isCapital(word: string): boolean {
+  const code = word.charCodeAt(0)
+  return code < 0x80 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(word)
+}
+
+function isWordy(word: string): boolean {
+  const code = word.charCodeAt(0) | 0x20
+  return (code >= 97 && code <= 122) || /[\p{L}\p{N}]/u.test(word)
+}
 
 export const isWord = (item: Item): boolean => item.wordy
 

@@ -51,6 +51,7 @@ function isTitle(printed: string): boolean {
  *     ‹Treasury Secretary› Mara Lind · ‹Malaysian leader› Anwar Ibrahim · the ‹former deputy mayor› Bo Olsen · ‹Dr.› Ida Holm
  */
 export function titleBefore(text: string, { start }: Span): Span | null {
+  if (!isTitle(wordBefore(text, start))) return null
   const before = text.slice(Math.max(0, start - farthest), start)
   const lead = leading.exec(before)
   if (!lead) return null
@@ -63,6 +64,17 @@ export function titleBefore(text: string, { start }: Span): Span | null {
   const from = start - before.length + lead.index
   return { start: from + words[first]!.index, end: from + last.index + last[0].length }
 }
+
+/** The word right before a place and one blank; empty where there is none. */
+function wordBefore(text: string, at: number): string {
+  const blank = text.charAt(at - 1)
+  if (blank !== ' ' && blank !== '\u00a0') return ''
+  let from = at - 1
+  while (from > 0 && at - from < farthest && inWord.test(text.charAt(from - 1))) from--
+  return text.slice(from, at - 1).replace(/^[.’'&-]+/u, '')
+}
+
+const inWord = /[\p{L}\p{N}.’'&-]/u
 
 /** A sentence ends after a stop that is no abbreviation’s: “… in Ystad. Mayor Mara Lind”. */
 function isPart(printed: string, next: string): boolean {

@@ -33,7 +33,8 @@ export function candidatesOf(paragraph: SpeechParagraph, roles: Roles, anchors: 
   if (anchors.length === 0) return []
   const { items } = paragraph
   const found = new Map<number, Candidate>()
-  const share = Float32Array.from(items, (_, i) => roleShare(roles, i, content))
+  const share = new Float32Array(items.length)
+  for (let i = 0; i < share.length; i++) share[i] = roleShare(roles, i, content)
   const add = (anchor: Anchor, a: number, from: number, to: number, by: number): void => {
     const run = trimmedRun(items, from, to)
     if (!run || (run.from < anchor.to && anchor.from < run.to)) return
