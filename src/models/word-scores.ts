@@ -1,5 +1,6 @@
+import { mostFeatures } from './feature-weights.ts'
 import { mix } from './hashing.ts'
-import { addFeatures, type ChainWeights, mostFeatures, writeScaled } from './weights.ts'
+import type { ChainWeights } from './weights.ts'
 
 /** The rows of a text as a chain reads them, with their features in two parts: what each word says by itself, and the rest. */
 export type Rows = {
@@ -64,7 +65,7 @@ export function scoreRows(
         const at = (entries[row + offsets[k]! - lowest]! * offsets.length + k) * size
         for (let y = 0; y < size; y++) sums[y]! += known.sums[at + y]!
       }
-      addFeatures(weights, out, rows.around(row, out), sums)
+      weights.addFeatures(out, rows.around(row, out), sums)
       writeScaled(weights, sums, size, scores, base + (row - first) * size)
     }
   }
@@ -97,8 +98,22 @@ function makeEntry(weights: ChainWeights, known: WordScores, { offsets, ofWord }
   const { size } = known
   offsets.forEach((offset, k) => {
     const at = ((known.entries - 1) * offsets.length + k) * size
-    addFeatures(weights, out, ofWord(row, offset, out), sums)
+    weights.addFeatures(out, ofWord(row, offset, out), sums)
     known.sums.set(sums.subarray(0, size), at)
     sums.fill(0)
   })
+}
+
+/** Sums as scores of `size` labels, written to `scores[base …]`; the sums are 0 after that. */
+function writeScaled(
+  { scale }: ChainWeights,
+  sums: Int32Array,
+  size: number,
+  scores: Float32Array,
+  base: number,
+): void {
+  for (let y = 0; y < size; y++) {
+    scores[base + y] = sums[y]! * scale
+    sums[y] = 0
+  }
 }

@@ -1,4 +1,4 @@
-import { mostFeatures } from '#/src/models/weights.ts'
+import { mostFeatures } from '#/src/models/feature-weights.ts'
 import type { Rows } from '#/src/models/word-scores.ts'
 
 const part = new Int32Array(mostFeatures)
