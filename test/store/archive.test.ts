@@ -104,6 +104,21 @@ describe('an archive of an older schema', () => {
     copy.close()
   })
 
+  it('is looked at and copied as it is', async () => {
+    const file = old()
+    const before = readFileSync(file)
+    const { code, output } = await run('doctor', '--archive', file)
+    expect([code, output]).toEqual([
+      0,
+      expect.stringContaining('look    the schema is 2: it is 1; verbatim serve or ingest'),
+    ])
+    expect(await backUp(file, `${file}.copy`)).toBe(2)
+    expect(readFileSync(file).equals(before)).toBe(true)
+    const copy = openSqlite(`${file}.copy`)
+    expect((await copy.size()).articles).toBe(2)
+    await copy.close()
+  })
+
   it('is the old one or the new one when its process is killed on the way', async () => {
     const open = `
       import { openArchive } from '#/src/store/sqlite/open.ts'

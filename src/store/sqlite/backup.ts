@@ -14,7 +14,7 @@ const allPages = 2_147_483_647
  */
 export async function backUp(file: string, copy: string): Promise<number> {
   const part = `${copy}-part`
-  const db = openArchive(file, { mayCreate: false })
+  const db = openArchive(file, { mayCreate: false, mayMigrate: false })
   try {
     await backup(db, part, { rate: allPages })
     const articles = checked(part)
@@ -38,7 +38,7 @@ function checked(part: string): number {
     db.exec('pragma journal_mode = delete')
     const [found] = db.prepare('pragma quick_check(1)').all()
     if (found?.quick_check !== 'ok') throw new StoreError('STORE_CORRUPT', `the copy is damaged: ${found?.quick_check}`)
-    return db.prepare('select articles from archive').get()!.articles as number
+    return db.prepare('select count(*) as count from article').get()!.count as number
   } finally {
     db.close()
   }

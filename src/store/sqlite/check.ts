@@ -15,10 +15,12 @@ export type Holdings = { articles: number; versions: number; quotes: number; ref
 
 /** Looks at everything that can be wrong with an archive, the quick things first. Changes nothing. */
 export function* check(file: string): Generator<Holdings | Finding> {
-  const db = openArchive(file, { mayCreate: false })
+  const db = openArchive(file, { mayCreate: false, mayMigrate: false })
   try {
-    yield* holdings(db, file)
-    for (const [about, kind, look] of checks) yield { about, kind, wrong: found(() => look(db, file)) }
+    const isOld = unless(db, 'pragma user_version', schemaVersion) !== null
+    if (!isOld) yield* holdings(db, file)
+    for (const [about, kind, look, reads] of checks)
+      if (!isOld || reads !== 'tables') yield { about, kind, wrong: found(() => look(db, file)) }
   } finally {
     db.close()
   }
@@ -49,12 +51,18 @@ function found(look: () => string | null): string | null {
   }
 }
 
-type Check = [about: string, kind: Finding['kind'], look: (db: DatabaseSync, file: string) => string | null]
+/** `tables`: it reads those of this schema. */
+type Check = [
+  about: string,
+  kind: Finding['kind'],
+  look: (db: DatabaseSync, file: string) => string | null,
+  reads?: 'tables',
+]
 
 const largeLog = 256 * 1024 * 1024
 
 const checks: readonly Check[] = [
-  [`the schema is ${schemaVersion}`, 'damage', (db) => unless(db, `pragma user_version`, schemaVersion)],
+  [`the schema is ${schemaVersion}`, 'warning', schema],
   ['it can be written to', 'warning', (_, file) => (isWritable(file) ? null : 'it can be read and not written to')],
   ['the disk has room', 'warning', roomLeft],
   [
@@ -64,9 +72,9 @@ const checks: readonly Check[] = [
   ],
   ['its pages are whole (integrity_check)', 'damage', (db) => unless(db, 'pragma integrity_check(5)', 'ok')],
   ['rows point to rows (foreign_key_check)', 'damage', (db) => unless(db, 'pragma foreign_key_check', undefined)],
-  ['the search index is whole', 'damage', searchIndex],
-  ['every record is what was written (SHA-256)', 'damage', records],
-  ['what is counted is what is there', 'damage', counted],
+  ['the search index is whole', 'damage', searchIndex, 'tables'],
+  ['every record is what was written (SHA-256)', 'damage', records, 'tables'],
+  ['what is counted is what is there', 'damage', counted, 'tables'],
 ]
 
 /** Nothing when all rows of an answer are the one value, else what they are. */
@@ -76,6 +84,11 @@ function unless(db: DatabaseSync, question: string, expected: string | number | 
     .all()
     .map((row) => Object.values(row).join(' ').replaceAll('\n', '; '))
   return rows.length === 0 || (rows.length === 1 && rows[0] === String(expected)) ? null : rows.slice(0, 3).join('; ')
+}
+
+function schema(db: DatabaseSync): string | null {
+  const older = unless(db, 'pragma user_version', schemaVersion)
+  return older && `it is ${older}; verbatim serve or ingest leads it to this one, and keeps a copy of the old one`
 }
 
 function isWritable(file: string): boolean {

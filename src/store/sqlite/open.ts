@@ -14,26 +14,29 @@ const pragmas = `
   pragma cell_size_check = on;
 `
 
+/** Whether an archive is made when there is none, and led to this schema when it has an older one. */
+export type Opening = { mayCreate?: boolean; mayMigrate?: boolean }
+
 /**
  * Opens an archive, and makes it when there is none. What is not an archive of ours is refused and left as it is; one of
  * an older schema is led to this one. Where it cannot be written to, it is read.
  */
-export function openArchive(file: string, { mayCreate = true } = {}): DatabaseSync {
+export function openArchive(file: string, { mayCreate = true, mayMigrate = true }: Opening = {}): DatabaseSync {
   if (file === ':memory:') return withTables(new DatabaseSync(file))
   try {
     if (!existsSync(file)) create(file, mayCreate)
     schemaOf(file)
-    return opened(file)
+    return opened(file, mayMigrate)
   } catch (error) {
     throw failure(error)
   }
 }
 
-function opened(file: string): DatabaseSync {
+function opened(file: string, mayMigrate: boolean): DatabaseSync {
   const db = new DatabaseSync(locationOf(file), { timeout: 5_000 })
   try {
     db.exec(pragmas)
-    migrate(db, file)
+    if (mayMigrate) migrate(db, file)
     return db
   } catch (error) {
     db.close()
