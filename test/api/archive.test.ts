@@ -1,11 +1,12 @@
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { get } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { get, type IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, describe, expect, it } from 'vitest'
 import { buildApp } from '#/src/app.ts'
+import { writeCursor } from '#/src/http/cursor.ts'
 import { openSqlite } from '#/src/store/sqlite/sqlite.ts'
 import { harbour } from '../helpers/harbour.ts'
 import { newsroom } from '../helpers/newsroom.ts'
@@ -113,6 +114,14 @@ describe('/v1/quotes', () => {
     },
   )
 
+  it.each([[[]], [['x']], [[1e300]], [[-1, 'x', 3]], [[2 ** 60]]])(
+    'a cursor that was made up, %j, breaks nothing',
+    async (key) => {
+      const cursor = writeCursor({ query: '/v1/quotes', state: await app.store.generation() }, key)
+      expect((await app.inject(`/v1/quotes?cursor=${cursor}`)).statusCode).toBe(200)
+    },
+  )
+
   it('a cursor fits no other question', async () => {
     const { next } = await json('/v1/quotes?limit=1&q=wait')
     const other = await json(`/v1/quotes?limit=1&q=herring&cursor=${next}`)
@@ -183,10 +192,10 @@ describe('a whole archive', () => {
     expect((await service.inject('/v1/quotes.csv?limit=3')).body.trimEnd().split('\r\n')).toHaveLength(4)
   })
 
-  it('is read no faster than it is taken, and to its end however long that takes', async () => {
+  describe('in a file', async () => {
     const store = openSqlite(join(folder, 'a.sqlite'))
     const longer = newsroom({ seed: 4, people: 40, places: 10, words: 300, quotes: 40, paragraphWords: 2 })
-    for (let n = 0; n < 500; n++) await store.put(longer(n))
+    await Promise.all(Array.from({ length: 250 }, (_, n) => store.put(longer(n))))
     let batches = 0
     const counting: typeof store.stream = async function* (...asked) {
       for await (const batch of store.stream(...asked)) {
@@ -195,25 +204,37 @@ describe('a whole archive', () => {
       }
     }
     const service = await buildApp({ store: { ...store, stream: counting } }, { server: { handlerTimeout: 200 } })
-    await service.listen({ port: 0, host: '127.0.0.1' })
-    const { port } = service.server.address() as AddressInfo
-    const { quotes } = await store.size()
-    const taken = await new Promise<number>((resolve, reject) => {
-      const url = `http://127.0.0.1:${port}/v1/quotes.ndjson?include=evidence,context,alternatives`
-      get(url, async (answer) => {
-        answer.pause()
-        await setTimeout(300)
-        const before = batches
-        let bytes = 0
-        for await (const chunk of answer) bytes += chunk.length
-        expect(bytes).toBeGreaterThan(quotes * 500)
-        expect(answer.complete).toBe(true)
-        resolve(before)
-      }).on('error', reject)
+    const url = await service.listen({ port: 0, host: '127.0.0.1' })
+    afterAll(async () => {
+      await service.close()
+      await store.close()
     })
-    expect(batches).toBeGreaterThan(10)
-    expect(taken).toBeLessThan(batches)
-    await service.close()
-    await store.close()
+    const begun = async (path: string) => ((await once(get(url + path), 'response')) as [IncomingMessage])[0]
+
+    it('is read no faster than it is taken, and to its end however long that takes', async () => {
+      const { quotes } = await store.size()
+      const answer = await begun('/v1/quotes.ndjson')
+      await setTimeout(400)
+      const taken = batches
+      let lines = 0
+      for await (const chunk of answer) lines += String(chunk).split('\n').length - 1
+      expect([lines, answer.complete]).toEqual([quotes, true])
+      expect(taken).toBeLessThan(batches / 2)
+    })
+
+    it('makes room when a reader goes away', async () => {
+      for (let n = 0; n < 4; n++) {
+        const answer = await begun('/v1/quotes.ndjson')
+        await once(answer, 'data')
+        answer.destroy()
+        await expect.poll(async () => (await service.inject('/v1/speakers.csv')).statusCode).toBe(200)
+      }
+    })
+
+    it('has room for two readers, and says so to the third', async () => {
+      const readers = [await begun('/v1/quotes.ndjson'), await begun('/v1/quotes.csv')]
+      expect((await service.inject('/v1/quotes.ndjson')).json().type).toBe('/problems/query-timeout')
+      for (const reader of readers) reader.destroy()
+    })
   })
 })

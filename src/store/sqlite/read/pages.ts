@@ -23,7 +23,7 @@ export function pageOf<Row>(
     select ${[columns, ...keys.map((key, at) => `${key} as key${at}`)].join(', ')}
     from ${from} where ${where}${after ? ` and ${beyond}` : ''}
     order by ${keys.map((key) => (falls ? `${key} desc` : key)).join(', ')} limit :limit`
-  const at = after ? Object.fromEntries(names.map((name, index) => [name, bound(after[index]!)])) : {}
+  const at = after ? Object.fromEntries(names.map((name, index) => [name, bound(after[index])])) : {}
   const rows = ask<Record<string, string | number>>(sql, { ...params, ...at, limit: limit + 1 })
   return {
     rows: rows.slice(0, limit).map((row) => ({ ...row, key: names.map((name) => row[name]!) }) as Row & { key: Key }),
@@ -33,7 +33,8 @@ export function pageOf<Row>(
 
 const tuple = (parts: readonly string[]): string => (parts.length === 1 ? parts[0]! : `(${parts.join(', ')})`)
 
-const bound = (value: string | number): Params[string] => (Number.isInteger(value) ? BigInt(value) : value)
+/** A key that somebody made up may be too short. */
+const bound = (value: string | number = ''): Params[string] => (Number.isSafeInteger(value) ? BigInt(value) : value)
 
 /** More are not counted: the answer would take as long as all other work together. A phrase costs ten times a word. */
 const counted = { words: 10_000, phrases: 1_000 }
