@@ -33,7 +33,7 @@ export function articleOf(view: View, body: Uint8Array): { text: string; blocks:
     .slice(0, 40)
     .map((at) => segments[at]!.text.slice(0, 4000))
     .join('\n')
-  const facts = factsOf(meta, article, near, segments.slice(last, last + 4), words)
+  const facts = factsOf(meta, article, near, words)
   const title = facts.title.value
   const blocks: Block[] = [
     ...(title === null ? [] : [{ kind: 'title' as const, text: title }]),

@@ -17,7 +17,6 @@ const kinds = [
   'word in print',
   'house in data',
   'house in print',
-  'last line',
   'site',
 ] as const
 type Read = Credit & {
@@ -32,18 +31,10 @@ const most = 50
  * Who the page says wrote the article, the best witness first: its structured data, its meta elements, elements that are
  * called author, the lines around the title. What names people beats what names a house, a login or the site itself.
  */
-export function creditsOf(
-  meta: Meta,
-  article: SchemaArticle | null,
-  near: readonly Segment[],
-  end: readonly Segment[],
-): Credit[] {
+export function creditsOf(meta: Meta, article: SchemaArticle | null, near: readonly Segment[]): Credit[] {
   const isSite = siteNames(meta, article)
-  const credits = statedCredits(meta, article, near, end)
-    .map(({ texts, from, isLast }) => {
-      const credit = read(texts, from, isSite)
-      return isLast ? { ...credit, kind: 'last line' as const } : credit
-    })
+  const credits = statedCredits(meta, article, near)
+    .map(({ texts, from }) => read(texts, from, isSite))
     .filter(({ authors }) => authors.length > 0)
   const sorted = credits.toSorted((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind))
   const first = sorted[0]

@@ -8,8 +8,8 @@ import { unlabelled } from './names.ts'
 import type { Segment } from './segments.ts'
 import { blockTags, type Element, isAside, type Text, textOf } from './tree.ts'
 
-/** Texts that together credit somebody; `isLast`: the last line of the story does. */
-type Stated = { texts: readonly string[]; from: Origin; isLast?: true }
+/** Texts that together credit somebody. */
+type Stated = { texts: readonly string[]; from: Origin }
 
 const metaNames = [
   'author',
@@ -28,12 +28,7 @@ const metaNames = [
 ]
 
 /** Where the page credits somebody with its article: data, meta elements, elements called author, lines beside the story. */
-export function statedCredits(
-  meta: Meta,
-  article: SchemaArticle | null,
-  near: readonly Segment[],
-  end: readonly Segment[],
-): Stated[] {
+export function statedCredits(meta: Meta, article: SchemaArticle | null, near: readonly Segment[]): Stated[] {
   const items = (meta.itemprops.get('author') ?? []).filter((each) => !isAside(each))
   return [
     { texts: article?.authors ?? [], from: 'jsonld' },
@@ -41,16 +36,9 @@ export function statedCredits(
     { texts: labelled(meta), from: 'meta' },
     { texts: items.flatMap(namesIn), from: 'microdata' },
     ...linked(meta.credits.filter((each) => !isAside(each))).map((texts): Stated => ({ texts, from: 'dom' })),
-    ...printed([...near, ...end.slice(1)]).map((text): Stated => ({ texts: [text], from: 'text' })),
-    ...end
-      .slice(0, 1)
-      .filter(isSignature)
-      .map(({ text }): Stated => ({ texts: [text], from: 'text', isLast: true })),
+    ...printed(near).map((text): Stated => ({ texts: [text], from: 'text' })),
   ]
 }
-
-/** The last line of a story is the name of its author. */
-const isSignature = ({ text, at }: Segment): boolean => text.length <= 40 && isPerson(text) && !/^h\d$/u.test(at.name)
 
 const label =
   /^(?:(?:written|story|reported|words|text) by|by|authors?|von|autor(?:in|en)?|par|auteurs?|por|autores)\s*:?$/iu

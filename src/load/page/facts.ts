@@ -14,13 +14,7 @@ import { type Element, elementsOf } from './tree.ts'
 export type Facts = Omit<Draft, 'source' | 'text' | 'blocks'>
 
 /** What the head of a page and its structured data say of the article. Places in the text come later. */
-export function factsOf(
-  meta: Meta,
-  article: SchemaArticle | null,
-  near: readonly Segment[],
-  end: readonly Segment[],
-  body: string,
-): Facts {
+export function factsOf(meta: Meta, article: SchemaArticle | null, near: readonly Segment[], body: string): Facts {
   const named = (name: string, from: Origin = 'meta'): Candidate[] =>
     (meta.named.get(name) ?? []).slice(0, 1).map((value) => ({ value, from }))
   const stated = (value: string | null | undefined): Candidate[] =>
@@ -37,7 +31,7 @@ export function factsOf(
     ...address('url'),
   ])
   const dates = datesOf(meta, article, url[0]?.value ?? null, near)
-  const [credit, ...others] = creditsOf(meta, article, near, end)
+  const [credit, ...others] = creditsOf(meta, article, near)
   const read = languageOf(body)
   const item = (key: string): Candidate[] =>
     (meta.itemprops.get(key) ?? []).slice(0, 1).map((each) => ({ value: nameIn(each), from: 'microdata' }))
