@@ -3,6 +3,7 @@ import type { Access, LeadImage, Origin } from '#/schemas/metadata.ts'
 import { type Block, layOut } from './blocks.ts'
 import type { Draft, DraftBlock, Found } from './draft.ts'
 import { authorsIn, namesIn } from './facts/byline.ts'
+import { namesOf, unlabelled } from './facts/credit.ts'
 import { isoDate } from './facts/iso.ts'
 import { keywordsOf } from './facts/keywords.ts'
 import { languageOf } from './facts/language.ts'
@@ -101,10 +102,11 @@ const placesIn =
 function bylineOf({ byline, authors = [] }: Stated, at: DraftBlock['span'] | null, from: Origin): Draft['byline'] {
   const printed = bare(byline)
   const named = authors.map((name) => bare(name)!).filter(Boolean)
-  const read = printed ? (authorsIn(printed) ?? namesIn(printed) ?? []) : []
+  const people = named.flatMap((name) => namesOf(name).people)
+  const read = printed ? (authorsIn(printed) ?? namesIn(unlabelled(printed)) ?? namesOf(printed).people) : []
   if (!printed && named.length === 0) return { value: null, reason: 'not-in-source' }
   return {
-    value: { text: printed ?? named.join(', '), authors: read.length ? read : named },
+    value: { text: printed ?? named.join(', '), authors: read.length ? read : people.length ? people : named },
     at: printed ? at : null,
     from,
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { namesOf } from '#/src/load/page/names.ts'
+import { namesOf } from '#/src/load/facts/credit.ts'
 import { onePage } from './loaded.ts'
 
 const story = [

@@ -143,6 +143,23 @@ describe('one article in every format', () => {
   })
 })
 
+it.each([
+  ['Von Mara Lindqvist und Tomas Oyelaran, dpa', undefined, ['Mara Lindqvist', 'Tomas Oyelaran']],
+  ['By Mara Lindqvist', undefined, ['Mara Lindqvist']],
+  ['Von Mara Lindqvist, dpa', undefined, ['Mara Lindqvist']],
+  [undefined, ['Mara Lindqvist', 'ml/to'], ['Mara Lindqvist']],
+  [undefined, ['Harbour Wire'], ['Harbour Wire']],
+])('the authors of an agency’s item: %s %s', async (by, people, authors) => {
+  const item = {
+    headline: 'Harbour reopens',
+    by,
+    people: people?.map((name) => ({ name, rel: 'author' })),
+    body_xhtml: html,
+  }
+  const [draft] = (await all(ninjs(item))) as [Draft]
+  expect(draft.byline.value?.authors).toEqual(authors)
+})
+
 describe('several articles in a file all come out', () => {
   it.each([
     ['a list', JSON.stringify([data, data])],

@@ -1,10 +1,10 @@
 import type { Origin } from '#/schemas/metadata.ts'
 import { isPerson } from '../facts/byline.ts'
+import { unlabelled } from '../facts/credit.ts'
 import { datesIn } from '../facts/dates.ts'
 import { isStamp } from '../facts/stamps.ts'
 import type { SchemaArticle } from '../schema-org.ts'
 import { isAuthorLink, type Meta } from './meta.ts'
-import { unlabelled } from './names.ts'
 import type { Segment } from './segments.ts'
 import { blockTags, type Element, isAside, type Text, textOf } from './tree.ts'
 

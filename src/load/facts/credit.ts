@@ -1,4 +1,4 @@
-import { isHouse, isNobody, isPerson } from '../facts/byline.ts'
+import { isHouse, isNobody, isPerson } from './byline.ts'
 
 /** Whom a credit names: people, else what stands in their place: a house (an agency, a newsroom), or a name of one word. */
 export type Names = { people: string[]; words: string[]; houses: string[] }
