@@ -13,7 +13,7 @@ RUN npm ci --omit=dev --no-audit --no-fund \
 COPY . .
 
 # Everything belongs to root, and the service may only read it: the root file system can be mounted read-only.
-# With ARCHIVE, mount a volume that this user (the `node` of the image) may write to.
+# With ARCHIVE, mount a volume; this user (the `node` of the image) must be able to write to it only to load ARTICLES.
 USER 1000:1000
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=5s --retries=3 \

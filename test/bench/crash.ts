@@ -8,13 +8,14 @@ import { check } from '#/src/store/sqlite/check.ts'
 import { openSqlite } from '#/src/store/sqlite/sqlite.ts'
 
 /**
- * `npm run crash -- --rounds N [--seed S] [--count FILE]`: kills `verbatim ingest` with signal 9 at a random moment, opens
+ * `npm run crash -- --rounds N [--minutes M] [--seed S] [--count FILE]`: kills `verbatim ingest` with signal 9 at a random moment, opens
  * the archive again, and looks whether every article that was reported is there, whole, and the archive in order. The same
  * command then goes on in the next round. Fails when one is missing.
  */
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '20' },
+    minutes: { type: 'string', default: '60' },
     seed: { type: 'string', default: '1' },
     count: { type: 'string' },
   },
@@ -42,7 +43,10 @@ const totals = { acknowledged: 0, lost: 0, damaged: 0, beforeIt: 0, withLog: 0, 
 const random = drawnFrom(Number(values.seed))
 let archive = join(folder, '0.sqlite')
 const known = new Set<string>()
-for (let round = 1; round <= rounds; round++) {
+const end = performance.now() + Number(values.minutes) * 60_000
+let round = 0
+while (round < rounds && performance.now() < end) {
+  round++
   const { ids, isWhole } = await killedAfter(random() * latest, round % 5 === 0 ? 'start' : 'first article')
   for (const id of ids) known.add(id)
   totals.acknowledged += ids.length
@@ -57,12 +61,12 @@ rmSync(folder, { recursive: true })
 
 const { acknowledged, lost, damaged, beforeIt, withLog, finished, reopenMs } = totals
 console.log(
-  `${rounds} kills: ${acknowledged} articles acknowledged, ${lost} lost, ${damaged} times an archive out of order. ` +
+  `${round} kills: ${acknowledged} articles acknowledged, ${lost} lost, ${damaged} times an archive out of order. ` +
     `${withLog} kills left a log to recover, ${beforeIt} came before there was an archive, ${finished} after the end. ` +
     `Opening it again took ${reopenMs.toFixed(0)} ms at most.`,
 )
 if (values.count)
-  writeFileSync(values.count, JSON.stringify({ passed: rounds - damaged - lost, failed: damaged + lost }))
+  writeFileSync(values.count, JSON.stringify({ passed: round - damaged - lost, failed: damaged + lost }))
 process.exitCode = lost + damaged === 0 ? 0 : 1
 
 /** The articles that an ingest has reported before it was killed. A line that was cut off was not reported. */
