@@ -50,7 +50,7 @@ function printed(near: readonly Segment[]): string[] {
     ...lines.filter(({ text }) => unlabelled(text) !== text).map(({ text }) => text),
     ...near.flatMap(({ text }, at) => (label.test(text) ? (near[at + 1]?.text.slice(0, 90) ?? []) : [])),
     ...lines
-      .filter(({ text }) => isStamp(text) || datesIn(text).length > 0)
+      .filter(({ text }) => /\d.*[|•·–—-]|[|•·–—-].*\d/u.test(text) && (isStamp(text) || datesIn(text).length > 0))
       .flatMap(({ text }) => text.split(/\s*[|•·]\s*|\s[-–—]\s/u).filter(isPerson)),
   ]
 }
