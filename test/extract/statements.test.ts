@@ -105,6 +105,7 @@ describe('a cue is a verb or a noun of saying, a mention is somebody', () => {
     ['the verb, not what stands before it', '{The mayor} has repeatedly [said] ‹that nobody will lose a home›.'],
     ['the verb, not how long', '{Lind} [said] for days ‹that the talks had failed›.'],
     ['the verb, not the one that only goes on', '{Lind} continues to [argue] ‹that the offer is too low›.'],
+    ['the verb, not what goes with it', '{Lind} went so far as to [say] ‹that the company had lied›.'],
     ['who visits, not where', '{Two officials} visited Norway to [discuss] concerns about ‹the harbour›.'],
     ['nobody rather than a day', 'A poll released Sunday found ‹that most voters want a new harbour›.'],
     ['nobody in a passive', 'Lind was asked ‹whether the strike would go on›.'],

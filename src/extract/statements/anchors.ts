@@ -85,9 +85,13 @@ export function anchorsOf({ items, sentences }: SpeechParagraph, roles: Roles): 
 export function says(items: readonly Item[], at: number): boolean {
   const item = items[at]!
   if (!isWord(item) || (item.capital && item.name) || isAdverb(item)) return false
-  if (/^(?:days?|weeks?|months?|years?|.*n[’']t)$/u.test(item.word) || isClosed(item.word)) return false
+  if (never.test(item.word) || isClosed(item.word)) return false
   return !(phases.has(item.word) && /^to$|..ing$/u.test(items[at + 1]?.word ?? ''))
 }
+
+/** How long, “don’t”, and what stands beside a verb: “pointed ‹out›”, “went so ‹far›”. */
+const never =
+  /^(?:days?|weeks?|months?|years?|.*n[’']t|out|up|down|off|away|back|forth|far|around|long|almost|less|more)$/u
 
 const isClosed = (word: string): boolean =>
   word !== 'according' &&
