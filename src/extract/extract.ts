@@ -1,6 +1,7 @@
 import { bodyKinds } from '#/schemas/block.ts'
 import type { Span } from '#/src/text/spans.ts'
 import { readParagraph } from './attribution/attribute.ts'
+import { sameSpeaker } from './attribution/source.ts'
 import { castOf } from './coreference/cast.ts'
 import { clusterNames } from './coreference/clusters.ts'
 import type { NamedSpan } from './coreference/names.ts'
@@ -28,13 +29,15 @@ export { extractor } from './extractor.ts'
 export function extract(document: Document, lexicon: Lexicon): Extraction {
   const { text, publishedAt } = document
   const { body, headline, read, names, paragraphs, roles } = readBody(document, lexicon)
-  const found = withReports(paragraphs, roles, findQuotes(text, paragraphs, roles, lexicon), lexicon.statements)
   const { clusters, links } = identify(
     text,
     clusterNames(text, names.filter(isNoDate), lexicon.given),
     lexicon.gazetteer,
   )
   const cast = castOf(text, paragraphs, clusters, lexicon.given)
+  const isSame = sameSpeaker(text, cast)
+  const inMarks = findQuotes(text, paragraphs, roles, lexicon, isSame)
+  const found = withReports(paragraphs, roles, inMarks, lexicon.statements)
   const quotes = settleQuotes(text, found, paragraphs, cast)
   const dates = names.filter((name) => !isNoDate(name)).map(({ span }) => span)
   const entities = [
@@ -56,6 +59,7 @@ export function readBody({ text, blocks }: Pick<Document, 'text' | 'blocks'>, le
   const laidOut = layoutOf(
     text,
     blocks.filter(({ kind }) => isBody(kind)),
+    namesIn,
   )
   const paragraphs = body.map((span, p) => readParagraph(text, span, lexicon.cues, namesIn[p], laidOut[p]))
   const roles = paragraphs.map((paragraph) => readRoles(text, paragraph, lexicon.roles))

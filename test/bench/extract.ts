@@ -46,7 +46,7 @@ function timesOf(document: Document): Record<string, number> {
   const { read, paragraphs, roles } = body!
   const names = cpuOf(() => lexicon.findNames(text, read))
   const quoted = cpuOf(() => {
-    quotes = findQuotes(text, paragraphs, roles, lexicon)
+    quotes = findQuotes(text, paragraphs, roles, lexicon, () => false)
   })
   const reported = cpuOf(() => withReports(paragraphs, roles, quotes, lexicon.statements))
   return {

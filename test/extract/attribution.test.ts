@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readParagraph } from '#/src/extract/attribution/attribute.ts'
 import { rules } from '#/src/extract/attribution/rules.ts'
+import { together } from '#/src/extract/attribution/vote.ts'
 import { readBody } from '#/src/extract/extract.ts'
 import { findQuotes } from '#/src/extract/quotes/quotes.ts'
 import { openLexicon } from '#/src/lexicon.ts'
@@ -54,6 +55,11 @@ describe('the speaker is the one that print says', () => {
     ['words before the subject', 'In Rome on Monday, ‹Lind› [said], “We wait.”'],
     ['a full stop before the attribution', '“We wait.” ‹Lind› [said].'],
     ['a question before it', '“Why should we wait?” ‹she› [asked].'],
+    ['an ally, who is no adverb', '“We wait,” [said] Lind ally ‹Bo Olsen›.'],
+    [
+      'a sentence after one that ends in “U.S.”',
+      'Lind toured the U.S. ‹She› [called] the plan “bold but far too late.”',
+    ],
   ])('%s', (_, drawn) => {
     expect(answered(plain(drawn)).drawn).toBe(drawn)
   })
@@ -81,7 +87,7 @@ describe('speech goes on', () => {
       { text, blocks: spans.map((span) => ({ kind: 'paragraph', span })) },
       lexicon,
     )
-    const quotes = findQuotes(text, paragraphs, roles, lexicon)
+    const quotes = findQuotes(text, paragraphs, roles, lexicon, () => false)
     return quotes.map(({ kind, said, continues }) => [
       kind,
       said && text.slice(said.mention.start, said.mention.end),
@@ -124,5 +130,31 @@ describe('speech goes on', () => {
 
   it('and words in marks inside a report are mixed', () => {
     expect(spoken('Lind said the plan was “bold but far too late.”')).toEqual([['mixed', 'Lind', null]])
+  })
+})
+
+describe('phrases for one person vote together', () => {
+  const vote = (start: number, confidence: number) => ({
+    candidate: { phrase: { mention: { start, end: start + 1 }, from: 0, to: 1 }, paragraph: 0 },
+    odds: 0,
+    confidence,
+  })
+  /** Phrases in the same ten are one person's. */
+  const isSame = (a: Span, b: Span): boolean => Math.floor(a.start / 10) === Math.floor(b.start / 10)
+  const counted = (...votes: [number, number][]): [number, number][] =>
+    together(
+      votes.map(([start, confidence]) => vote(start, confidence)),
+      isSame,
+    ).map(({ candidate, confidence }) => [candidate.phrase.mention.start, Number(confidence.toFixed(2))])
+
+  it('by the likeliest of them, and the others stay as they are', () => {
+    expect(counted([11, 0.4], [25, 0.35], [14, 0.2])).toEqual([
+      [11, 0.6],
+      [25, 0.35],
+    ])
+  })
+
+  it('and are never quite sure', () => {
+    expect(counted([11, 0.7], [14, 0.5])).toEqual([[11, 0.99]])
   })
 })

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
+import type { NamedSpan } from '#/src/extract/coreference/names.ts'
 import { layoutOf } from '#/src/extract/quotes/layout.ts'
+import type { Span } from '#/src/text/spans.ts'
 
 /** The paragraphs with their ‹speech› and [speaker] drawn in. */
 function drawn(body: readonly string[], kind = 'paragraph'): string[] {
@@ -11,23 +13,30 @@ function drawn(body: readonly string[], kind = 'paragraph'): string[] {
     start = span.end + 2
     return { kind, span }
   })
-  return layoutOf(text, blocks).map((found, i) => {
-    const { span } = blocks[i]!
-    const marks = found
+  const marks = layoutOf(
+    text,
+    blocks,
+    blocks.map(({ span }) => namesIn(text, span)),
+  ).flatMap((found) =>
+    found
       ? [
           [found.region.span.start, '‹'] as const,
           [found.region.span.end, '›'] as const,
           ...(found.speaker ? [[found.speaker.start, '['] as const, [found.speaker.end, ']'] as const] : []),
         ]
-      : []
-    return marks
-      .sort(([a], [b]) => b - a)
-      .reduce(
-        (line, [at, mark]) => line.slice(0, at - span.start) + mark + line.slice(at - span.start),
-        text.slice(span.start, span.end),
-      )
-  })
+      : [],
+  )
+  return marks
+    .sort(([a], [b]) => b - a)
+    .reduce((line, [at, mark]) => line.slice(0, at) + mark + line.slice(at), text)
+    .split('\n\n')
 }
+
+const namesIn = (text: string, { start, end }: Span): NamedSpan[] =>
+  [...text.slice(start, end).matchAll(/Mara Lind|Bo Olsen|Port Authority/gu)].map(({ index, 0: name }) => ({
+    span: { start: start + index, end: start + index + name.length },
+    type: name.startsWith('Port') ? 'organization' : 'person',
+  }))
 
 it.each([
   [
@@ -38,6 +47,11 @@ it.each([
   ['labels that do not return are none', ['Note: The harbour is full.', 'Update: It is not.', 'Source: the port.']],
   ['what is in marks is left to them', ['LIND: “It is full.”', 'OLSEN: “It is not.”', 'LIND: “Count again.”']],
   ['a post with its signature', ['‹The harbour is full and nobody cares› — [Mara Lind] (@maralind) May 4, 2021']],
+  ['a signature on the line', ['‹“The harbour is full.”› — [Mara Lind], captain']],
+  ['a signature on the next line', ['‹"The harbour is full."›', '-[Bo Olsen], writing to the council.']],
+  ['a title in a signature', ['‹“The harbour is full.”›', '— Captain [Mara Lind].']],
+  ['a list item is none', ['“The harbour is full.”', '- Boats wait outside, says Mara Lind.']],
+  ['words between a quotation and a dash are none', ['“The harbour is full,” he said — Mara Lind agreed.']],
   ['a dash without an account is none', ['The harbour is full — Mara Lind knows it.']],
 ])('%s', (_, body) => {
   expect(drawn(body)).toEqual(body)

@@ -1,4 +1,5 @@
 import type { SpeechParagraph } from './attribute.ts'
+import type { Cues } from './cues.ts'
 import { type Phrase, phraseAt } from './phrases.ts'
 import { type Item, isWord } from './skeleton.ts'
 import {
@@ -17,10 +18,10 @@ import {
  * subjects of its verbs of speech, and variants cut before what may be a verb (“the town ‹released›”). Too many rather
  * than too few: a model chooses.
  */
-export function candidatesOf({ items, sentences }: Pick<SpeechParagraph, 'items' | 'sentences'>): Phrase[] {
+export function candidatesOf({ items, sentences }: Pick<SpeechParagraph, 'items' | 'sentences'>, cues: Cues): Phrase[] {
   const found: Phrase[] = []
   for (const { clauses } of sentences) for (const { speaker } of clauses) found.push(speaker)
-  for (let at = 0; at < items.length; at++) addFrom(items, at, found)
+  for (let at = 0; at < items.length; at++) addFrom(items, at, cues, found)
   found.sort((a, b) => a.mention.start - b.mention.start || a.mention.end - b.mention.end)
   return found.filter(({ mention: { start, end } }, i) => {
     const before = found[i - 1]?.mention
@@ -30,7 +31,7 @@ export function candidatesOf({ items, sentences }: Pick<SpeechParagraph, 'items'
 
 const otherPronouns = new Set(['him', 'her', 'them', 'himself', 'herself', 'his', 'their', 'which', 'that'])
 
-function addFrom(items: readonly Item[], at: number, found: Phrase[]): void {
+function addFrom(items: readonly Item[], at: number, cues: Cues, found: Phrase[]): void {
   const item = items[at]!
   if (!isWord(item)) return
   const before = items[at - 1]
@@ -42,7 +43,7 @@ function addFrom(items: readonly Item[], at: number, found: Phrase[]): void {
   if (!phrase || phrase.from !== at) return
   found.push(phrase)
   for (let end = at + 1; end < phrase.to; end++)
-    if (mayBeVerb(items[end]!) && end - at <= 6) found.push(one(items, at, end))
+    if (mayBeVerb(items[end]!, cues) && end - at <= 6) found.push(one(items, at, end))
 }
 
 /** No subject of speech is longer, and reading stays linear. */
@@ -88,4 +89,5 @@ function canBegin({ word, capital }: Item, before: Item | undefined): boolean {
 /** After these a bare noun can be a subject: “, ‹officials› said”, “but ‹critics› say”, “as ‹one› put it”. */
 const isGap = ({ word }: Item): boolean => conjunctions.has(word) || relatives.has(word) || prepositions.has(word)
 
-const mayBeVerb = ({ word, capital }: Item): boolean => !capital && /..(?:ed|ing|s)$/u.test(word)
+const mayBeVerb = ({ word, capital }: Item, cues: Cues): boolean =>
+  !capital && (/..(?:ed|ing|s)$/u.test(word) || cues.kinds.has(word))

@@ -7,6 +7,7 @@ import {
   determiners,
   finiteVerbs,
   nameParticles,
+  noAdverbs,
   prepositions,
   relatives,
   subjectPronouns,
@@ -51,7 +52,8 @@ function skipLead(items: readonly Item[], from: number, to: number): number {
   return at
 }
 
-export const isAdverb = ({ word, capital }: Item): boolean => adverbs.has(word) || (!capital && /..ly$/u.test(word))
+export const isAdverb = ({ word, capital }: Item): boolean =>
+  adverbs.has(word) || (!capital && /..ly$/u.test(word) && !noAdverbs.has(word))
 
 function nounPhraseEnd(items: readonly Item[], from: number, to: number): number {
   let end = from
@@ -67,12 +69,18 @@ function nounPhraseEnd(items: readonly Item[], from: number, to: number): number
     if (nameParticles.has(item.word) && before?.capital && items[end + 1]?.capital && end + 1 < to) continue
     if (prepositions.has(item.word) || relatives.has(item.word) || auxiliaries.has(item.word)) break
     if (conjunctions.has(item.word) || subjectPronouns.has(item.word) || isAdverb(item)) break
-    if ((timeNouns.has(item.word) && item.capital) || isVerb(items, from, end)) break
+    if (isTime(items, end) || isVerb(items, from, end)) break
     if (determiners.has(item.word) && !(before && (possessive(before) || determiners.has(before.word)))) break
   }
   while (end > from + 1 && (possessive(items[end - 1]!) || !isWord(items[end - 1]!))) end--
   return end
 }
+
+/** “Lind on ‹Monday›”; in “a ‹Monday› editorial” the day only says which. */
+const isTime = (items: readonly Item[], at: number): boolean =>
+  timeNouns.has(items[at]!.word) &&
+  items[at]!.capital &&
+  !(determiners.has(items[at - 1]!.word) && /^\p{Ll}/u.test(items[at + 1]?.word ?? '') && !items[at + 1]!.capital)
 
 /** “Lind ‹posted› a message”: a past after a name or a pronoun; “the ‹retired› surgeon” is none. */
 function isVerb(items: readonly Item[], from: number, at: number): boolean {

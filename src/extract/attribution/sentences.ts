@@ -1,3 +1,5 @@
+import { abbreviation, startsSentence } from '#/src/text/abbreviations.ts'
+import { slice } from '#/src/text/spans.ts'
 import type { Region } from '../quotes/regions.ts'
 import { type Clause, clausesOf } from './clauses.ts'
 import type { Cues } from './cues.ts'
@@ -31,7 +33,11 @@ export function speechSentences(
 function endsAt(text: string, items: readonly Item[], at: number, regions: readonly Region[], cues: Cues): boolean {
   const item = items[at]!
   const next = items[at + 1]!
-  if (item.quote < 0) return /^[.!?]$/u.test(item.word) && (next.capital || next.quote >= 0 || !isWord(next))
+  if (item.quote < 0)
+    return (
+      (/^[.!?]$/u.test(item.word) && (next.capital || next.quote >= 0 || !isWord(next))) ||
+      (/.[.…]$/u.test(item.word) && startsSentence(slice(text, next.span)) && !isTitle(slice(text, item.span)))
+    )
   const how = ending(text, regions[item.quote]!)
   if (how === 'hands-over' || how === 'open') return false
   if (next.quote >= 0) return true
@@ -41,6 +47,9 @@ function endsAt(text: string, items: readonly Item[], at: number, regions: reado
       : how === 'stop' && isWord(next) && !said(items, at + 1, cues, false)
   return !said(items, at + 1, cues, how === 'stop')
 }
+
+/** “Mr. It” never begins anew, “in the U.S. It …” does. */
+const isTitle = (word: string): boolean => abbreviation(word.slice(0, -1)) === 'leading'
 
 /** Whether an attribution stands here: “Tan said”, “said Tan”; after a full stop only when it ends the sentence at once. */
 function said(items: readonly Item[], from: number, cues: Cues, strictly: boolean): boolean {

@@ -47,7 +47,7 @@ export function sheetOf(paragraph: SpeechParagraph, read: Roles | null, cues: Cu
     classes,
     counts,
     clauses: sentences.flatMap(({ clauses }) => clauses),
-    candidates: isTooLong(paragraph) ? [] : candidatesOf(paragraph),
+    candidates: isTooLong(paragraph) ? [] : candidatesOf(paragraph, cues),
     shares: sharesOf(items.length, read),
     surest: 0,
     sentenceOf,

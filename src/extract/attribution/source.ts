@@ -45,6 +45,14 @@ export function sourceOf(text: string, mention: Span, cast: Cast): Source {
   return body ? named(body, sure.body) : unknown('unnamed-speaker')
 }
 
+/** Whether two phrases stand for one entity; where one of them may be somebody else they do not. */
+export const sameSpeaker =
+  (text: string, cast: Cast) =>
+  (a: Span, b: Span): boolean => {
+    const { entity } = sourceOf(text, a, cast)
+    return entity !== null && entity === sourceOf(text, b, cast).entity
+  }
+
 const unknown = (reason: Reason, rivals: Rival[] = []): Source => ({ entity: null, reason, rivals })
 
 function named(name: PlacedName | null, confidence: number, antecedent = name?.span ?? null): Source {

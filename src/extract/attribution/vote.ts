@@ -39,6 +39,20 @@ export function votes({ candidates }: Ballot, odds: readonly number[], calibrati
 const mostVotes = 4
 const leastChance = 0.02
 
+/** Whether two phrases are about one person or body. */
+export type SameSpeaker = (a: Span, b: Span) => boolean
+
+/** Votes for one person by several phrases are one vote, by the likeliest of them: “‹Lind› said that ‹she› would …”. */
+export function together(votes: readonly Vote[], isSame: SameSpeaker): Vote[] {
+  const [best, ...rest] = votes
+  if (!best) return []
+  const isTheirs = (vote: Vote): boolean => isSame(best.candidate.phrase.mention, vote.candidate.phrase.mention)
+  const confidence = rest.filter(isTheirs).reduce((sum, vote) => sum + vote.confidence, best.confidence)
+  return [{ ...best, confidence: Math.min(surest, confidence) }, ...rest.filter((vote) => !isTheirs(vote))]
+}
+
+const surest = 0.99
+
 export type Attribution = Said & { rule: string }
 
 /** The vote as an attribution: with the verb that the candidate is the subject of, as the rules found it or nearest to the marks. */

@@ -33,6 +33,14 @@ export const adverbs = set(`
   too soon first last finally eventually instead thus ever himself herself themselves itself both all each not
 `)
 
+/** Nouns and adjectives that look like adverbs: “her ‹ally› Mara Lind”, “an ‹early› message”. */
+export const noAdverbs = set(`
+  ally family rally bully supply reply assembly monopoly anomaly homily belly jelly lily fly butterfly
+  early daily weekly monthly yearly quarterly elderly friendly unfriendly likely unlikely lonely deadly costly orderly
+  disorderly ugly holy unholy silly lovely lively cowardly scholarly worldly ghostly motherly fatherly leisurely timely
+  untimely saintly burly curly chilly hilly bubbly smelly wobbly ghastly grisly unruly
+`)
+
 /** Words before a subject that are no part of it: “Speaking in Rome on Monday, …”. */
 export const timeNouns = set(`
   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september

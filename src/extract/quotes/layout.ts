@@ -1,17 +1,25 @@
 import { type Span, trimmed } from '#/src/text/spans.ts'
-import type { Region } from './regions.ts'
+import type { NamedSpan } from '../coreference/names.ts'
+import { findRegions, type Region } from './regions.ts'
 
 /** Speech that the layout tells, with the label or signature that says whose it is; none for a block quotation. */
-export type LaidOut = { region: Region; speaker: Span | null; by: 'transcript' | 'post' | 'block' }
+export type LaidOut = { region: Region; speaker: Span | null; by: 'transcript' | 'post' | 'signature' | 'block' }
 
 /**
- * The paragraphs of a body that are speech without marks:
+ * The paragraphs of a body whose layout says that they are speech, or whose speech it is:
  *
  * - transcript: `LIND: The harbour is full.` where labels return
  * - post: `The harbour is full. — Mara Lind (@maralind) May 4, 2021`
+ * - signature: `“The harbour is full.” — Mara Lind, captain`, on the same line or on the next
  * - block: a block quotation without marks of its own
+ *
+ * `names`: of each paragraph, in order; a signature begins with one.
  */
-export function layoutOf(text: string, blocks: readonly { kind: string; span: Span }[]): (LaidOut | null)[] {
+export function layoutOf(
+  text: string,
+  blocks: readonly { kind: string; span: Span }[],
+  names: readonly (readonly NamedSpan[])[],
+): (LaidOut | null)[] {
   const labels = blocks.map(({ span }) => labelOf(text, span))
   const isTranscript = returning(labels.flatMap((label) => label?.name ?? []))
   return blocks.map(({ kind, span }, i) => {
@@ -19,6 +27,12 @@ export function layoutOf(text: string, blocks: readonly { kind: string; span: Sp
     if (label && isTranscript) return { region: unmarked(label.speech), speaker: label.speaker, by: 'transcript' }
     const post = postOf(text, span)
     if (post) return post
+    const signed = signedBy(
+      text,
+      blocks.slice(i, i + 2).map(({ span }) => span),
+      names.slice(i, i + 2),
+    )
+    if (signed) return signed
     if (kind !== 'blockquote' || /[“"«>]/u.test(text.slice(span.start, span.end))) return null
     return { region: unmarked(trimmed(text, span)), speaker: null, by: 'block' }
   })
@@ -62,3 +76,33 @@ function postOf(text: string, { start, end }: Span): LaidOut | null {
     by: 'post',
   }
 }
+
+/** A quotation that is a paragraph, with a dash and a name after it: pulled out of the text, or one of a collection. */
+function signedBy(
+  text: string,
+  [span, next]: readonly Span[],
+  [own, following]: readonly (readonly NamedSpan[])[],
+): LaidOut | null {
+  const { start, end } = trimmed(text, span!)
+  if (!/[“"«]/u.test(text.charAt(start))) return null
+  const [region] = findRegions(text, { start, end })
+  if (!region?.closed || region.span.start !== start) return null
+  const rest = trimmed(text, { start: region.span.end, end })
+  const onLine = rest.start < rest.end
+  const speaker = onLine ? signer(text, rest, own) : next && signer(text, trimmed(text, next), following)
+  return speaker ? { region, speaker, by: 'signature' } : null
+}
+
+/** Who signs a line: `— ‹Mara Lind›, captain of the Hope`, `-Captain ‹Mara Lind›.` */
+function signer(text: string, { start, end }: Span, names: readonly NamedSpan[] = []): Span | null {
+  if (end - start > longestSignature) return null
+  const dash = /^(?:[—–―]|--?) ?(?=\p{Lu})/u.exec(text.slice(start, end))
+  if (!dash) return null
+  const at = start + dash[0].length
+  const name = names.find((each) => each.span.end > at && signs.has(each.type))?.span
+  if (!name || !/^(?:\p{Lu}[\p{L}.]* )*$/u.test(text.slice(at, name.start))) return null
+  return /^(?:$|[.,;( \n])/u.test(text.slice(name.end, end)) ? name : null
+}
+
+const longestSignature = 120
+const signs: ReadonlySet<string> = new Set(['person', 'organization'])

@@ -6,7 +6,7 @@ import type { SpeechParagraph } from '../attribution/attribute.ts'
 import { type Ballot, ballotsOf } from '../attribution/ballots.ts'
 import type { SpeechModel } from '../attribution/model.ts'
 import { viaOf } from '../attribution/via.ts'
-import { type Attribution, attributionOf, type Vote } from '../attribution/vote.ts'
+import { type Attribution, attributionOf, type SameSpeaker, together, type Vote } from '../attribution/vote.ts'
 import type { Lexicon } from '../lexicon.ts'
 import type { Roles } from '../statements/read.ts'
 import { statementOf } from './extent.ts'
@@ -43,6 +43,7 @@ export function findQuotes(
   paragraphs: readonly SpeechParagraph[],
   roles: readonly (Roles | null)[],
   { cues, speech }: Pick<Lexicon, 'cues' | 'speech'>,
+  isSame: SameSpeaker,
 ): FoundQuote[] {
   const found: FoundQuote[] = []
   const last = new Map<number, number>() // by where its speaker is named: the last quote
@@ -50,7 +51,7 @@ export function findQuotes(
     const heard = run.map((ballot) => heardOf(ballot, speech))
     const leader = leaderOf(heard)
     for (const own of heard) {
-      const quote = judged(text, own, leader, paragraphs, speech)
+      const quote = judged(text, own, leader, paragraphs, speech, isSame)
       const said = quote.said?.mention.start
       found.push(said === undefined ? quote : { ...quote, continues: last.get(said) ?? null })
       if (said !== undefined) last.set(said, found.length - 1)
@@ -70,6 +71,7 @@ function judged(
   leader: Heard,
   paragraphs: readonly SpeechParagraph[],
   model: SpeechModel,
+  isSame: SameSpeaker,
 ): FoundQuote {
   const { region, said: rule, sentence } = ballot.quote
   const { items } = ballot.sheet.paragraph
@@ -81,7 +83,7 @@ function judged(
   writeSpeech(text, ballot, odds, row)
   if (!isPlainSpeech(text, ballot) && logOdds(model.speech, row) < 0)
     return { ...base, kind: 'scare', statement: span, said: null, ...certain }
-  const [best, ...rest] = leader.votes
+  const [best, ...rest] = together(leader.votes, isSame)
   const said = best ? attributionOf(leader.ballot, best, paragraphs) : null
   const statement = statementOf(ballot, said, model.extent)
   const kind = statement.start === span.start && statement.end === span.end ? 'direct' : 'mixed'
@@ -92,7 +94,7 @@ function judged(
     statement,
     said: sure ? said : null,
     confidence: best?.confidence ?? null,
-    others: (sure ? rest : leader.votes).map(alternative),
+    others: (best && !sure ? [best, ...rest] : rest).map(alternative),
     continues: null,
     via: sure && said?.clause && sentence.clauses.includes(said.clause) ? viaOf(items, sentence, said.clause) : [],
   }
@@ -107,7 +109,7 @@ function isPlainSpeech(text: string, ballot: Ballot): boolean {
 }
 
 /** What the layout says needs no vote, and has no figure. */
-const isLabel: ReadonlySet<string> = new Set(['transcript', 'post'])
+const isLabel: ReadonlySet<string> = new Set(['transcript', 'post', 'signature'])
 const certain = { confidence: null, others: [], continues: null, via: [] }
 
 const alternative = ({ candidate, confidence }: Vote) => ({ mention: candidate.phrase.mention, confidence })

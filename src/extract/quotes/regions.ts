@@ -46,8 +46,9 @@ function doubleRegions(text: string, { start, end }: Span): Region[] {
     const before = i > start ? text.charAt(i - 1) : ''
     const after = i + mark.length < end ? text.charAt(i + mark.length) : ''
     if (!open) {
-      if (mark.opens && (!mark.closes || canOpen(before, after))) open = { at: i, length: mark.length, character }
-    } else if (mark.closes && pairs(open.character, character) && closesHere(character, before, after)) {
+      if (mark.opens && (!mark.closes || canOpen(before, after) || opensApart(character, before, after)))
+        open = { at: i, length: mark.length, character }
+    } else if (mark.closes && pairs(open.character, character) && closesHere(text, i, before, after)) {
       regions.push(region(open.at, open.length, i, mark.length))
       open = null
     } else if (character === '“' && open.character === '“') {
@@ -69,9 +70,19 @@ function pairs(opened: string, closes: string): boolean {
   return !'«»」』'.includes(closes)
 }
 
-/** A “ closes only where it cannot open: after „German“ words, or mistyped at the end of a word. */
-const closesHere = (character: string, before: string, after: string): boolean =>
-  canClose(before, after) && (character !== '“' || after === '' || /[\s.,;:!?)\]—–]/u.test(after))
+/** French print sets its marks apart: `« Nous partons »`. */
+const opensApart = (character: string, before: string, after: string): boolean =>
+  character === '«' && /^\s?$/u.test(before) && /\s/u.test(after)
+
+/**
+ * A “ closes only where it cannot open: after „German“ words, or mistyped at the end of a word. Set apart by a blank, any
+ * mark closes after a stop or a comma: `“We will not go, ” Tan said`.
+ */
+function closesHere(text: string, at: number, before: string, after: string): boolean {
+  if (text.charAt(at) === '»') return true
+  if (text.charAt(at) === '“' && !(after === '' || /[\s.,;:!?)\]—–]/u.test(after))) return false
+  return canClose(before, after) || (/^\s?$/u.test(after) && /[,.!?…’'][^\S\n]$/u.test(text.slice(at - 2, at)))
+}
 
 function lastWord(text: string, from: number, to: number): number {
   let end = to

@@ -11,7 +11,7 @@ const settings = {
 
 export const recipe = {
   /** Is this phrase the speaker of this quotation? */
-  speaker: { rounds: 110, settings },
+  speaker: { rounds: 160, settings: { ...settings, learning_rate: 0.07, min_data_in_leaf: 80 } },
   /** Is this quotation said by anybody? */
   speech: { rounds: 60, settings: { ...settings, num_leaves: 15, learning_rate: 0.05 } },
   /** Does this word beside it belong to the statement? */
