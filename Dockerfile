@@ -1,8 +1,10 @@
 # The service as it stands in the repository: Node runs the TypeScript, so there is nothing to build.
 FROM node:26-slim
 
+# Two arenas of malloc for all threads take a tenth less memory than one for each.
 ENV NODE_ENV=production \
     HOST=0.0.0.0 \
+    MALLOC_ARENA_MAX=2 \
     PORT=3000
 
 WORKDIR /app

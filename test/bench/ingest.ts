@@ -6,43 +6,49 @@ import { join } from 'node:path'
 
 /**
  * `npm run bench:ingest [-- COUNT | FOLDER]`: how many articles a second `verbatim ingest` takes, what they cost in CPU and
- * how much memory it has at most. Of so many texts (2,000 unless told otherwise) made of the articles that the project
- * ships and checks; or of the files in a folder.
+ * how much memory it has at most, beside `verbatim extract` of the same files in the same run: the difference is what it
+ * costs to store them. Of so many texts (2,000 unless told otherwise) made of the articles that the project ships and
+ * checks; or of the files in a folder.
  */
 const [asked = '2000'] = process.argv.slice(2)
 const folder = mkdtempSync(join(tmpdir(), 'verbatim-bench-'))
+const archive = join(folder, 'news.sqlite')
 const wire = /^\d+$/.test(asked) ? made(Number(asked)) : asked
-const files = globSync('**/*', { cwd: wire, withFileTypes: true }).filter((entry) => entry.isFile())
-const bytes = files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0)
+const sizes = globSync('**/*', { cwd: wire, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map(({ parentPath, name }) => statSync(join(parentPath, name)).size)
+const bytes = sizes.reduce((sum, size) => sum + size, 0)
+console.log(`${sizes.length} files, ${(bytes / 1e6).toFixed(0)} MB, ${availableParallelism()} cores`)
 
-const since = performance.now()
-const child = spawn(process.execPath, ['src/cli.ts', 'ingest', '--archive', join(folder, 'news.sqlite'), wire], {
-  stdio: ['ignore', 'inherit', 'pipe'],
-})
-let errors = ''
-child.stderr.on('data', (chunk) => {
-  errors += chunk
-})
-let memory = 0
-let ticks = 0
-const watch = setInterval(() => {
-  const status = readFileSync(`/proc/${child.pid}/status`, 'utf8')
-  memory = Math.max(memory, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024)
-  const stat = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1]!.split(' ')
-  ticks = Number(stat[11]) + Number(stat[12])
-}, 200)
-await once(child, 'close')
-clearInterval(watch)
-const seconds = (performance.now() - since) / 1000
-const [, stored = '0'] = /([\d,]+) new/.exec(errors) ?? []
-const articles = Number(stored.replaceAll(',', ''))
-console.log(errors.trimEnd().split('\n').slice(-2).join('\n'))
-console.log(
-  `${articles} articles of ${files.length} files (${(bytes / 1e6).toFixed(0)} MB): ${(articles / seconds).toFixed(0)} a second on ` +
-    `${availableParallelism()} cores, ${((ticks * 10) / articles).toFixed(1)} ms of CPU each, ${memory.toFixed(0)} MB of memory at most, ` +
-    `${(statSync(join(folder, 'news.sqlite')).size / 1e6).toFixed(0)} MB in the archive`,
-)
+for (const [name, args] of [
+  ['extract', ['extract', wire]],
+  ['ingest', ['ingest', '--archive', archive, wire]],
+] as const) {
+  const { seconds, cpu, memory } = await measured(args)
+  const each = (total: number): string => (total / sizes.length).toFixed(1)
+  console.log(
+    `${name.padEnd(8)} ${(sizes.length / seconds).toFixed(0).padStart(5)} files a second   ${each(cpu)} ms of CPU each   ` +
+      `${memory.toFixed(0)} MB of memory at most`,
+  )
+}
+console.log(`the archive has ${(statSync(archive).size / 1e6).toFixed(0)} MB`)
 rmSync(folder, { recursive: true })
+
+/** Seconds that a command takes, its CPU in milliseconds and its memory in megabytes, as Linux counts them. */
+async function measured(args: readonly string[]): Promise<{ seconds: number; cpu: number; memory: number }> {
+  const since = performance.now()
+  const child = spawn(process.execPath, ['src/cli.ts', ...args], { stdio: 'ignore' })
+  let [cpu, memory] = [0, 0]
+  const watch = setInterval(() => {
+    const status = readFileSync(`/proc/${child.pid}/status`, 'utf8')
+    memory = Math.max(memory, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024)
+    const times = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1]!.split(' ')
+    cpu = 10 * (Number(times[11]) + Number(times[12])) // hundredths of a second
+  }, 100)
+  await once(child, 'close')
+  clearInterval(watch)
+  return { seconds: (performance.now() - since) / 1000, cpu, memory }
+}
 
 /** Texts with titles of their own; each begins with another paragraph of its original. */
 function made(count: number): string {
