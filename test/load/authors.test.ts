@@ -206,6 +206,10 @@ describe('the authors of a page', () => {
     ['By Mara Lindqvist Updated 3:04 PM EDT, May 1, 2024', { people: ['Mara Lindqvist'] }],
     ['Mara Lindqvist 15 May 2024 5 min read', { people: ['Mara Lindqvist'] }],
     ['Mara Lindqvist and Tomas Oyelaran May 1, 2024', { people: both }],
+    ['Mara Lindqvist Senior Political Correspondent', { people: ['Mara Lindqvist'] }],
+    ['Ana de la Cruz Staff Writer, Reuters', { people: ['Ana de la Cruz'], houses: ['Reuters'] }],
+    ['By Mara Lindqvist Special to The Harbour News', { people: ['Mara Lindqvist'] }],
+    ['Staff Writer', { people: [] }],
     ['Alexa von Heyden', { people: ['Alexa von Heyden'] }],
     ['焦鹏', { people: ['焦鹏'] }],
   ])('namesOf %s', (credit, names) => {

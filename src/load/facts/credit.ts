@@ -22,12 +22,16 @@ const others =
 /** Where a credit goes on to its day: “Mara Lindqvist Updated 3:04 p.m.”, “Mara Lindqvist 15 May 2024 5 min read”. */
 const stamp =
   /(?<=\p{L}{2})\s+(?:(?:(?:last|first)\s)?(?:updated?|published|posted|modified|aktualisiert|veröffentlicht|stand|publicado|actualizado|publié|mis à jour)\b|\d{1,2}[.:]\d\d\b|\d+\smin|\d{1,2}\.?\s\p{Lu}\p{L}+\s\d{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6}\.?\s\d{1,2}\b)[\s\S]*$/iu
+/** “Mara Lindqvist Senior Political Correspondent”: a job that no comma parts from the name. */
+const job =
+  /(?<=\p{L}\s\S*\p{L}\S*)(?:\s(?:senior|chief|deputy|staff|political|sports?|business|health|science|tech(?:nology)?|world|national|international|foreign|economics?|education|environment|climate|culture|arts|news|special|associate|assistant|managing|executive|digital|breaking|investigative|crime|legal|defen[cs]e|diplomatic|royal|media|features?|city|local|transport|data|contributing|freelance|europe|asia|africa|middle east|north america|us|uk|white house))*\s(?:editor|reporter|correspondent|writer|columnist|producer|journalist|contributor)$/iu
 const address = /\S+@\S+|https?:\/\/\S+|(?<!\S)@\w+/gu
 const noise =
   /[<>{}[\]=#?!"“”]|\d{3}|\b(?:updated|published|posted|comments?|kommentare?|\w*admin(?:istrator)?|unknown|guest|anonymous|no author|follow|folgen|share|view|all|more|alle|mehr|click|here|profile|name|says?|said|sagt|schreibt|https?|www|january|february|march|april|june|july|august|september|october|november|december|veröffentlicht|publié|authors?|autor|text|editor|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|^(?:by|von|vom|par|por|about|publisher|webmaster|super user)$|^copyright\b|^(?:in|am|on|um|by|von|über|about|more from)\s|\s(?:am|on)$|…$/iu
 const degree = /^(?:Ph\.?D|M\.?[ABD]|MPH|MSc|BSc|RD|RN|J\.?D|Esq|CPA|CFA|OBE|CBE|MP)\.?$/iu
 /** “Mara Lindqvist in Port Ella”, “Mara Lindqvist for the Harbour News”: the name, and where it works. */
-const place = /(?<=\p{L}\s\S*\p{L}\S*)\s(?:in|en|at|aus|of|from|for|für|For|im|para|pour|à)\s(?:the\s|The\s)?\p{Lu}.*$/u
+const place =
+  /(?<=\p{L}\s\S*\p{L}\S*)\s(?:in|en|at|aus|of|from|for|für|For|im|para|pour|à|[Ss]pecial to|as told to)\s(?:the\s|The\s)?\p{Lu}.*$/u
 
 /**
  * The names in a credit:
@@ -56,6 +60,7 @@ export function namesOf(credit: string): Names {
   for (const part of parts) {
     const name = unlabelled(part.replace(/^[\s.:*–—-]+|[\s:*–—-]+$/gu, ''))
       .replace(place, '')
+      .replace(job, '')
       .trim()
     if (name.length < 2 || name.length > 60 || !/\p{L}/u.test(name) || noise.test(name) || degree.test(name)) continue
     if (isHouse(name) || isNobody(name) || /^\p{Lu}{2,5}$/u.test(name)) names.houses.push(name)
