@@ -5,8 +5,8 @@ import type { Said } from './rules.ts'
 /** What the rules say of a quotation: who says it, and whether that stands beside another quotation or report. */
 export type Answer = { said: (Said & { rule: string }) | null; carried: boolean }
 
-/** No paragraph of news is as long, and comparing everything in it would take too long. */
-export const isTooLong = ({ items }: SpeechParagraph): boolean => items.length > 3000
+/** No paragraph of news is as long or has as many quotations, and to judge everything in it would take too long. */
+export const isTooLong = ({ items, quotes }: SpeechParagraph): boolean => items.length > 3000 || quotes.length > 400
 
 /** The answers of the rules for all quotations of a body, in order: what carries on is followed to where a source stands. */
 export function answersOf(paragraphs: readonly SpeechParagraph[]): Map<AttributedRegion, Answer> {
