@@ -7,7 +7,7 @@ export const listMembers = {
     .min(0)
     .nullable()
     .meta({
-      description: 'How many there are on all pages; null where there are more than 10,000 to count.',
+      description: 'How many there are on all pages; null where there are too many to count.',
       examples: [11],
     }),
   next: z

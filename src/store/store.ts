@@ -96,7 +96,7 @@ export type Key = readonly (string | number)[]
 
 export type Query<K extends Kind> = { filter: Filter; sort: Sorts[K]; after: Key | null; limit: number }
 
-/** `total` is exact, or null where there are more to count than ten thousand, or a thousand with a phrase. */
+/** `total` is exact, or null where there are more to count than ten thousand, or a thousand where several things must hold. */
 export type Found<Item> = { items: Item[]; total: number | null; next: Key | null }
 
 export type FacetField = 'speaker' | 'publisher' | 'year' | 'language' | 'kind'

@@ -36,16 +36,19 @@ const tuple = (parts: readonly string[]): string => (parts.length === 1 ? parts[
 /** A key that somebody made up may be too short. */
 const bound = (value: string | number = ''): Params[string] => (Number.isSafeInteger(value) ? BigInt(value) : value)
 
-/** More are not counted: the answer would take as long as all other work together. A phrase costs ten times a word. */
-const counted = { words: 10_000, phrases: 1_000 }
+/**
+ * More are not counted: the answer would take as long as all other work together. What must hold several things at once,
+ * a phrase or two words, costs ten times as much to count as a word.
+ */
+const counted = { simple: 10_000, several: 1_000 }
 
 /** How many a selection has; null where there are more than are counted. */
 export function totalOf(
   ask: Ask,
   { from, where, params }: Pick<Selection, 'from' | 'where' | 'params'>,
 ): number | null {
-  const hasPhrase = /"[^ "]+ /.test(String(params.match ?? ''))
-  const most = hasPhrase ? counted.phrases : counted.words
+  const hasSeveral = /"[^ "]+ | AND /.test(String(params.match ?? ''))
+  const most = hasSeveral ? counted.several : counted.simple
   const sql = `select count(*) as total from (select 1 from ${from} where ${where} limit :most)`
   const [row] = ask<{ total: number }>(sql, { ...params, most: most + 1 })
   return row!.total > most ? null : row!.total
