@@ -25,7 +25,7 @@ const rounds = Number(values.rounds)
 /** An archive is filled to so many articles, then the next one begins. */
 const inputs = 400
 /**
- * The latest moment of a kill, in milliseconds after the first article was reported; in each fifth round after the start,
+ * The latest moment of a kill, in milliseconds after the first new article was reported; in each fifth round after the start,
  * when there may be no archive yet.
  */
 const latest = 1_500
@@ -81,7 +81,7 @@ async function killedAfter(
   let timer = since === 'start' ? setTimeout(() => child.kill('SIGKILL'), patience) : undefined
   child.stdout.setEncoding('utf8').on('data', (chunk) => {
     output += chunk
-    timer ??= setTimeout(() => child.kill('SIGKILL'), patience)
+    if (output.includes('"loaded"')) timer ??= setTimeout(() => child.kill('SIGKILL'), patience)
   })
   const [code] = await once(child, 'close')
   clearTimeout(timer)
