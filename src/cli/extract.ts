@@ -4,14 +4,19 @@ import { formats } from '../load/load.ts'
 import { readHere } from '../reading/here.ts'
 import { openReaders, type Readers, readPaths } from '../reading/readers.ts'
 import { endQuietlyWithReader, printLine } from './output.ts'
-import { progressOf } from './progress.ts'
+import { progressOf, type Tally } from './progress.ts'
+import { counted, several, shown } from './shown.ts'
 
-/** Prints one line of JSON for each article as soon as it is ready. Gives the exit code: 2 when some were rejected. */
+/**
+ * Prints one line of JSON for each article as soon as it is ready. Gives the exit code: 2 when some were rejected. Who
+ * sends the lines elsewhere sees on the terminal what was rejected, and how many there were.
+ */
 export async function extract(paths: readonly string[], format?: string): Promise<number> {
   if (format && !formats.includes(format)) throw new CannotRun(`--as takes ${formats.join(' or ')}, not '${format}'`)
   endQuietlyWithReader()
   const progress = progressOf(paths, 'nothing')
   const tally = { inputs: 0, articles: 0, refused: 0 }
+  const isWatched = process.stderr.isTTY && !process.stdout.isTTY
   using readers = openReaders()
   for await (const { path, outcomes } of await readingsOf(readers, paths, format)) {
     for await (const outcome of outcomes) {
@@ -22,14 +27,19 @@ export async function extract(paths: readonly string[], format?: string): Promis
         tally.refused++
         const { code, detail } = outcome.fault
         await printLine({ source: { path }, error: { code, detail } })
+        if (isWatched) progress.say(shown(`${path}: ${code}: ${detail}`))
       }
     }
     tally.inputs++
     progress.step(tally)
   }
   progress.end()
+  if (isWatched && tally.inputs > 1) process.stderr.write(`${summary(tally)}\n`)
   return tally.refused > 0 ? 2 : 0
 }
+
+const summary = ({ inputs, articles, refused }: Tally): string =>
+  `${several(inputs, 'input')}: ${several(articles, 'article')}${refused > 0 ? `, ${counted(refused)} rejected` : ''}`
 
 async function readingsOf(readers: Readers, paths: readonly string[], as?: string) {
   const outcomes = await readHere(paths, as)

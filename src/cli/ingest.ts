@@ -93,7 +93,7 @@ function summary({ inputs, articles, created, replaced, older, unchanged, refuse
   if (older > 0) parts.push(`${counted(older)} older than what was there`)
   if (unchanged > 0) parts.push(`${counted(unchanged)} unchanged`)
   if (refused > 0) parts.push(`${counted(refused)} rejected`)
-  const speed = articles > 0 ? `, ${counted(articles / seconds)} articles/s` : ''
+  const speed = articles > 0 ? `, ${several(Math.round(articles / seconds), 'article')}/s` : ''
   return `${several(inputs, 'input')}: ${parts.join(', ')} (${duration(seconds)}${speed})`
 }
 
