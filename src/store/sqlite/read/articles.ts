@@ -3,40 +3,21 @@ import { contextOf } from '../../../text/context.ts'
 import { mayHold, placesOf, type Term } from '../../../text/search.ts'
 import { searchedBlocks } from '../../searched.ts'
 import type { ArticleHit, Found, Query, Sorts } from '../../store.ts'
-import { type Order, pageOf, type Rows, totalOf } from './pages.ts'
-import { judged } from './relevance.ts'
+import { foundIn } from './found.ts'
+import type { Order } from './pages.ts'
 import { type Selection, selected } from './selection.ts'
 import type { Ask } from './statements.ts'
 
 /** The articles that a filter selects. */
-export function listArticles(
-  ask: Ask,
-  { filter, sort, after, limit }: Query<'articles'>,
-  isCounted: boolean,
-): Found<ArticleHit> {
+export function listArticles(ask: Ask, query: Query<'articles'>, isCounted: boolean): Found<ArticleHit> {
+  const { filter, sort } = query
   const selection = selected('articles', filter, sort === 'title')
-  const page = { after, limit }
-  const isJudged = sort === 'relevance' && selection.from.startsWith('article_words')
-  const { rows, more }: Rows<{ place: number }> = isJudged
-    ? judged(ask, 'article', selection, page)
-    : pageOf(ask, selection, `${selection.place} as place`, orderOf(sort, selection), page)
-  return {
-    items: rows.map(({ place }) => hitOf(ask, place, filter.terms ?? [])),
-    total: !isCounted
-      ? null
-      : after === null && !more
-        ? rows.length
-        : selection.isAll
-          ? allOf(ask)
-          : totalOf(ask, selection),
-    next: more ? rows.at(-1)!.key : null,
-  }
+  const order = orderOf(sort, selection)
+  return foundIn(ask, 'article', selection, query, order, isCounted, (place) => hitOf(ask, place, filter.terms ?? []))
 }
 
 const orderOf = (sort: Sorts['articles'], { place }: Selection): Order =>
   sort === 'title' ? { keys: ['own.title_order', 'own.id'], falls: false } : { keys: [place], falls: true }
-
-const allOf = (ask: Ask): number => ask<{ articles: number }>('select articles from archive')[0]!.articles
 
 const selectSummary = 'select summary from article where place = :place'
 const selectText = `select record ->> '$.text' as text, record -> '$.blocks' as blocks from newest where place = :place`

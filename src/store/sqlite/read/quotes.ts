@@ -1,44 +1,23 @@
 import type { QuoteRecord } from '#/schemas/record.ts'
 import { placesOf } from '../../../text/search.ts'
 import type { Found, Query, QuoteHit, Sorts } from '../../store.ts'
-import { type Order, pageOf, type Rows, totalOf } from './pages.ts'
-import { judged } from './relevance.ts'
+import { foundIn } from './found.ts'
+import type { Order } from './pages.ts'
 import { type Selection, selected } from './selection.ts'
 import type { Ask } from './statements.ts'
 
-type Row = { place: number }
-
 /** The quotes of the newest versions that a filter selects. */
-export function listQuotes(
-  ask: Ask,
-  { filter, sort, after, limit }: Query<'quotes'>,
-  isCounted: boolean,
-): Found<QuoteHit> {
+export function listQuotes(ask: Ask, query: Query<'quotes'>, isCounted: boolean): Found<QuoteHit> {
+  const { filter, sort } = query
   const selection = selected('quotes', filter, sort === '-words')
-  const page = { after, limit }
-  const isJudged = sort === 'relevance' && selection.from.startsWith('quote_words')
-  const { rows, more }: Rows<Row> = isJudged
-    ? judged(ask, 'quote', selection, page)
-    : pageOf(ask, selection, `${selection.place} as place`, orderOf(sort, selection), page)
-  return {
-    items: rows.map(({ place }) => hitOf(ask, place, filter.terms ?? [])),
-    total: !isCounted
-      ? null
-      : after === null && !more
-        ? rows.length
-        : selection.isAll
-          ? allOf(ask)
-          : totalOf(ask, selection),
-    next: more ? rows.at(-1)!.key : null,
-  }
+  const order = orderOf(sort, selection)
+  return foundIn(ask, 'quote', selection, query, order, isCounted, (place) => hitOf(ask, place, filter.terms ?? []))
 }
 
 const orderOf = (sort: Sorts['quotes'], { place }: Selection): Order => ({
   keys: sort === '-words' ? ['own.words', place] : [place],
   falls: true,
 })
-
-const allOf = (ask: Ask): number => ask<{ quotes: number }>('select quotes from archive')[0]!.quotes
 
 const selectHit = `
   select item, summary from quote join wording using (place) join article on article.place = quote.article
