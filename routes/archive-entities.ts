@@ -1,9 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { ArchiveEntity, ArchiveEntityList } from '#/schemas/archive.ts'
-import { EntityType } from '#/schemas/entity.ts'
 import { serveArchive } from '#/src/http/archive.ts'
-import { who, words } from '#/src/http/parameters.ts'
+import { entityTypes, who, words } from '#/src/http/parameters.ts'
 import { presentArchiveEntity } from '#/src/present/archive.ts'
 import { termsOf } from '#/src/text/search.ts'
 
@@ -26,10 +25,7 @@ export async function archiveEntities(app: FastifyInstance): Promise<void> {
     query: z.strictObject({
       q: words('the names of the entities'),
       entity: who('Only these'),
-      type: z
-        .array(EntityType)
-        .optional()
-        .meta({ description: 'Only entities of these types.', examples: [['person']] }),
+      type: entityTypes,
       sort: ArchiveEntityOrder.default('-articles').meta({
         description: 'The order of the entities.',
         examples: ['-articles'],

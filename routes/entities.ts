@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { Entity, EntityList, EntityPart, EntityType } from '#/schemas/entity.ts'
+import { Entity, EntityList, EntityPart } from '#/schemas/entity.ts'
 import { entityNotFound } from '#/src/errors.ts'
 import { serveList } from '#/src/http/list.ts'
 import { nearest } from '#/src/http/nearest.ts'
-import { offsets, who, words } from '#/src/http/parameters.ts'
+import { entityTypes, offsets, who, words } from '#/src/http/parameters.ts'
 import { serveResource } from '#/src/http/resource.ts'
 import type { Scope } from '#/src/http/scope.ts'
 import { entitiesNamed, holds } from '#/src/http/select.ts'
@@ -27,10 +27,7 @@ export async function entities(app: FastifyInstance, scope: Scope): Promise<void
     query: z.strictObject({
       q: words('the names of the entities'),
       entity: who('Only these'),
-      type: z
-        .array(EntityType)
-        .optional()
-        .meta({ description: 'Only entities of these types.', examples: [['person']] }),
+      type: entityTypes,
       part: z
         .array(EntityPart)
         .optional()

@@ -1,22 +1,19 @@
 import { z } from 'zod'
-import { PublisherName } from './article.ts'
+import { ArticleSummary } from './article.ts'
 import { EntityType } from './entity.ts'
 import { facets } from './facets.ts'
-import { identity } from './metadata.ts'
 import { pageOf } from './page.ts'
 import { Quote } from './quote.ts'
 import { Range } from './range.ts'
 import { Words } from './words.ts'
 
-export const QuoteArticle = z
-  .object({
-    id: identity.id,
-    title: identity.title,
-    version: identity.version,
-    publisher: PublisherName.nullable().meta({ description: 'Who published it; null when it does not say.' }),
-    publishedAt: identity.publishedAt,
-  })
-  .meta({ id: 'QuoteArticle', description: 'The article that a quote stands in.' })
+export const QuoteArticle = ArticleSummary.pick({
+  id: true,
+  title: true,
+  version: true,
+  publisher: true,
+  publishedAt: true,
+}).meta({ id: 'QuoteArticle', description: 'The article that a quote stands in.' })
 
 export const ArchiveQuote = Quote.extend({
   article: QuoteArticle,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { EntityType } from '#/schemas/entity.ts'
 import { OffsetUnit } from '#/schemas/range.ts'
 import { formats } from './representations.ts'
 
@@ -64,6 +65,11 @@ export const who = (what: string) =>
       description: `${what}: an id, or a name as it is written. Repeat it for any of several.`,
       examples: [['julia-roknifard']],
     })
+
+export const entityTypes = z
+  .array(EntityType)
+  .optional()
+  .meta({ description: 'Only entities of these types.', examples: [['person']] })
 
 const anyOf = (what: string, example: string) =>
   z
