@@ -12,7 +12,7 @@ export async function blocks(app: FastifyInstance, scope: Scope): Promise<void> 
     operationId: 'listBlocks',
     tag: 'blocks',
     summary: 'The blocks',
-    description: 'What the text is made of, in order. Quotes are searched in the body only.',
+    description: 'What the text is made of, in order. Quotes are searched in the headline and the body.',
     path: '/blocks',
     query: z.strictObject({
       kind: z

@@ -180,8 +180,8 @@ export const Quote = z
       .meta({ description: 'The whole statement: of a mixed quote, the words before the marks too.' }),
     paragraph: z
       .int()
-      .min(1)
-      .meta({ description: 'The number of its block in the body, from 1.', examples: [19] }),
+      .min(0)
+      .meta({ description: 'The number of its block in the body, from 1; 0 in the headline.', examples: [19] }),
     words: Words,
     interpolations: z.array(Passage).meta({ description: 'What an editor put in brackets.', examples: [[]] }),
     elisions: z.array(Passage).meta({ description: 'Where an editor left words out.', examples: [[]] }),

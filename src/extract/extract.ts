@@ -24,11 +24,11 @@ export { extractor } from './extractor.ts'
 /**
  * Who said what, and who is named, in one article.
  *
- * Pure: it reads nothing but its arguments. Quotes are searched in the body, names in the headline too.
+ * Pure: it reads nothing but its arguments. Quotes and names are searched in the headline and in the body.
  */
 export function extract(document: Document, lexicon: Lexicon): Extraction {
   const { text, publishedAt } = document
-  const { body, headline, read, names, paragraphs, roles } = readBody(document, lexicon)
+  const { body, headline, read, numbers, names, paragraphs, roles } = readBody(document, lexicon)
   const { clusters, links } = identify(
     text,
     clusterNames(text, names.filter(isNoDate), lexicon.given),
@@ -38,7 +38,7 @@ export function extract(document: Document, lexicon: Lexicon): Extraction {
   const isSame = sameSpeaker(text, cast)
   const inMarks = findQuotes(text, paragraphs, roles, lexicon, isSame)
   const found = withReports(paragraphs, roles, inMarks, lexicon.statements)
-  const quotes = settleQuotes(text, found, paragraphs, cast)
+  const quotes = settleQuotes(text, found, paragraphs, numbers, cast)
   const dates = names.filter((name) => !isNoDate(name)).map(({ span }) => span)
   const entities = [
     ...describeEntities(text, withOwnWords(text, cast, quotes), links, body),
@@ -49,27 +49,26 @@ export function extract(document: Document, lexicon: Lexicon): Extraction {
 
 const isNoDate = ({ type }: NamedSpan): boolean => type !== 'date'
 
-/** The paragraphs of the body, read for names and for speech, and what each word does in a report of speech. */
+/** The headline and the paragraphs of the body, read for names and for speech, and what each word does in a report of speech. */
 export function readBody({ text, blocks }: Pick<Document, 'text' | 'blocks'>, lexicon: Lexicon) {
-  const body = spansOf(blocks, bodyKinds)
-  const headline = spansOf(blocks, ['title'])
-  const read = [...headline, ...body]
+  const articleBlocks = blocks.filter(({ kind }) => isHeadline(kind) || isBody(kind))
+  const read = spansOf(articleBlocks)
+  const headline = spansOf(articleBlocks.filter(({ kind }) => isHeadline(kind)))
+  const body = spansOf(articleBlocks.filter(({ kind }) => isBody(kind)))
   const names = repairNames(text, lexicon.findNames(text, read), read)
-  const namesIn = namesOf(body, names)
-  const laidOut = layoutOf(
-    text,
-    blocks.filter(({ kind }) => isBody(kind)),
-    namesIn,
-  )
-  const paragraphs = body.map((span, p) => readParagraph(text, span, lexicon.cues, namesIn[p], laidOut[p]))
+  const namesIn = namesOf(read, names)
+  const laidOut = layoutOf(text, articleBlocks, namesIn)
+  const paragraphs = read.map((span, p) => readParagraph(text, span, lexicon.cues, namesIn[p], laidOut[p]))
   const roles = paragraphs.map((paragraph) => readRoles(text, paragraph, lexicon.roles))
-  return { body, headline, read, names, paragraphs, roles }
+  let number = 0
+  const numbers = articleBlocks.map(({ kind }) => (isBody(kind) ? ++number : 0))
+  return { body, headline, read, numbers, names, paragraphs, roles }
 }
 
+const isHeadline = (kind: string): boolean => kind === 'title'
 const isBody = (kind: string): boolean => bodyKinds.some((each) => each === kind)
 
-const spansOf = (blocks: Document['blocks'], kinds: readonly string[]): Span[] =>
-  blocks.filter(({ kind }) => kinds.includes(kind)).map(({ span }) => span)
+const spansOf = (blocks: Document['blocks']): Span[] => blocks.map(({ span }) => span)
 
 /** The names of each stretch; both are in order. */
 function namesOf(stretches: readonly Span[], names: readonly NamedSpan[]): NamedSpan[][] {

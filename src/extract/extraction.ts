@@ -34,7 +34,7 @@ export type ExtractedQuote = {
   span: Span
   /** The whole statement: of a mixed quote with the words before its marks. */
   segments: Span[]
-  /** Number of its block in the body, from 1. */
+  /** Number of its block in the body, from 1; 0 in the headline. */
   paragraph: number
   speaker: QuoteSpeaker | { mention: null; reason: Reason }
   cue: Span | { start: null; reason: Reason }

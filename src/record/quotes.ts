@@ -63,10 +63,10 @@ export function quoteRecords(
   })
 }
 
-/** What is in marks is numbered first: a report of the same words never takes its id. */
+/** What is in marks in the body is numbered first: neither the headline nor a report of the same words takes its id. */
 function idsOf(text: string, quotes: readonly ExtractedQuote[]): string[] {
-  const isReport = ({ kind }: ExtractedQuote): number => Number(kind === 'indirect')
-  const order = [...quotes.keys()].sort((a, b) => isReport(quotes[a]!) - isReport(quotes[b]!) || a - b)
+  const later = ({ kind, paragraph }: ExtractedQuote): number => (kind === 'indirect' ? 2 : paragraph === 0 ? 1 : 0)
+  const order = [...quotes.keys()].sort((a, b) => later(quotes[a]!) - later(quotes[b]!) || a - b)
   const ids: string[] = []
   numbered(order.map((at) => quoteId(withoutMarks(slice(text, quotes[at]!.span))))).forEach((id, i) => {
     ids[order[i]!] = id

@@ -20,7 +20,7 @@ export function layoutOf(
   blocks: readonly { kind: string; span: Span }[],
   names: readonly (readonly NamedSpan[])[],
 ): (LaidOut | null)[] {
-  const labels = blocks.map(({ span }) => labelOf(text, span))
+  const labels = blocks.map(({ kind, span }) => (kind === 'title' ? null : labelOf(text, span)))
   const isTranscript = returning(labels.flatMap((label) => label?.name ?? []))
   return blocks.map(({ kind, span }, i) => {
     const label = labels[i]

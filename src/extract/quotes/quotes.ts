@@ -21,7 +21,7 @@ export type FoundQuote = {
   statement: Span
   /** The pieces of a statement that is interrupted; else it is in one. */
   segments?: Span[]
-  /** Number of its paragraph in the body, from 1. */
+  /** Index of its paragraph. */
   paragraph: number
   said: Attribution | null
   /** Through whom the words came, as printed. */
@@ -37,7 +37,7 @@ export type FoundQuote = {
 /** Below this nobody is named: half of such answers are wrong. */
 const leastConfidence = 0.6
 
-/** The quotations of a body, paragraph by paragraph, each with the phrase that says who speaks. */
+/** The quotations of an article, paragraph by paragraph, each with the phrase that says who speaks. */
 export function findQuotes(
   text: string,
   paragraphs: readonly SpeechParagraph[],
@@ -76,7 +76,7 @@ function judged(
   const { region, said: rule, sentence } = ballot.quote
   const { items } = ballot.sheet.paragraph
   const { span } = region
-  const base = { span, paragraph: ballot.paragraph + 1 }
+  const base = { span, paragraph: ballot.paragraph }
   if (rule && isLabel.has(rule.rule)) return { ...base, kind: 'direct', statement: span, said: rule, ...certain }
   if (isTooLong(ballot.sheet.paragraph)) return { ...base, kind: 'direct', statement: span, said: null, ...certain }
   const row = new Float32Array(speechColumns)

@@ -6,11 +6,15 @@ import type { EvidenceSpan, ExtractedQuote } from '../extraction.ts'
 import { findElisions, findInterpolations } from './edits.ts'
 import type { FoundQuote } from './quotes.ts'
 
-/** Quotes with everything that the article says about them: who the phrase beside each is, whom it was said to, and what shows it. */
+/**
+ * Quotes with everything that the article says about them: who the phrase beside each is, whom it was said to, and what
+ * shows it. `numbers`: of each paragraph in the body, from 1; 0 is the headline.
+ */
 export function settleQuotes(
   text: string,
   found: readonly FoundQuote[],
   paragraphs: readonly SpeechParagraph[],
+  numbers: readonly number[],
   cast: Cast,
 ): ExtractedQuote[] {
   return found.map((quote) => {
@@ -20,11 +24,11 @@ export function settleQuotes(
       kind: quote.kind,
       span: quote.span,
       segments: quote.segments ?? [quote.statement],
-      paragraph: quote.paragraph,
+      paragraph: numbers[quote.paragraph]!,
       ...spoken(quote, source),
       addressee:
         quote.continues === null && quote.said?.addressee
-          ? addresseeOf(text, quote.said.addressee, quote.paragraph - 1, cast, paragraphs)
+          ? addresseeOf(text, quote.said.addressee, quote.paragraph, cast, paragraphs)
           : null,
       via: quote.via.map((span) => ({ span, entity: sourceOf(text, span, cast).entity })),
       continues: quote.continues,

@@ -16,7 +16,7 @@ const mostVerbs = 12
 const leastConfidence = 0.35
 
 /**
- * The quotes of a body with the reported statements among them, all in the order of the text. What is in marks is
+ * The quotes of an article with the reported statements among them, all in the order of the text. What is in marks is
  * settled before: a report holds no words of theirs, but may hold marks that are no speech.
  *
  *     {Mara Lind} [said] ‹that the talks had failed›.      ‹Many days›, {she} [said], ‹they go hungry›.
@@ -30,21 +30,21 @@ export function withReports(
   const reports = paragraphs.flatMap((paragraph, p) => {
     const own = roles[p]
     if (!own) return []
-    const taken = quotes.filter((quote) => quote.paragraph === p + 1 && quote.kind !== 'scare')
+    const taken = quotes.filter((quote) => quote.paragraph === p && quote.kind !== 'scare')
     const statements = findStatements(
       paragraph,
       own,
       model.detector,
       taken.map(({ statement }) => statement),
     )
-    return statements.flatMap((statement) => reportOf(paragraph, p + 1, own, statement, model) ?? [])
+    return statements.flatMap((statement) => reportOf(paragraph, p, own, statement, model) ?? [])
   })
   return inOrder(quotes, reports)
 }
 
 function reportOf(
   paragraph: SpeechParagraph,
-  number: number,
+  index: number,
   roles: Roles,
   statement: Statement,
   model: StatementModel,
@@ -54,6 +54,7 @@ function reportOf(
   const span = { start: segments[0]!.start, end: segments.at(-1)!.end }
   const [best, ...others] = speakersFor(paragraph, roles, statement, model.speaker)
   if (best && isPlace(paragraph, best.speaker) && anchor.clause?.at !== anchor.at) return null
+  if (best && isTopic(paragraph, best.speaker, pieces[0]!)) return null
   const said = best !== undefined &&
     best.confidence >= leastConfidence && {
       mention: mentionOf(paragraph, best.speaker),
@@ -67,7 +68,7 @@ function reportOf(
     span,
     statement: span,
     segments,
-    paragraph: number,
+    paragraph: index,
     said: said || null,
     via:
       said && anchor.clause && anchor.sentence.clauses.length <= mostVerbs
@@ -84,6 +85,11 @@ function reportOf(
 /** “Malaysia said” speaks for a government; where “Malaysia supports the plan”, not by a verb of speech, nobody says anything. */
 const isPlace = ({ items }: SpeechParagraph, { from, to }: Run): boolean =>
   ['place', 'facility'].includes(items[to - 1]!.name ?? '') && items.slice(from, to).every(({ capital }) => capital)
+
+/** “What Lind said about the harbour” does not say what it was. */
+const isTopic = ({ items }: SpeechParagraph, { from }: Run, piece: Run): boolean =>
+  [items[from]!, items[from - 1]].some((item) => item?.word === 'what') &&
+  [items[piece.from]!, items[piece.from - 1]].some((item) => item?.word === 'about')
 
 /** “‹the offer was too low› and [said] …”: what joins two reports is a part of neither. */
 function spanOf({ items }: SpeechParagraph, { from, to }: Run): Span {

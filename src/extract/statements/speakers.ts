@@ -159,7 +159,7 @@ export function speakersFor(
   const row = new Float32Array(speakerTraits)
   const votes = speakers.map((speaker) => {
     writeSpeaker(paragraph, roles, statement, speakers, speaker, row, 0)
-    return { speaker, confidence: probability(logOdds(ranker, row)) }
+    return { speaker, confidence: Math.round(1000 * probability(logOdds(ranker, row))) / 1000 }
   })
   return votes.sort((a, b) => b.confidence - a.confidence)
 }

@@ -18,7 +18,8 @@ export function readDocument(article: Article): Document {
   const { text, blocks } = draft!
   if (text !== article.text) throw new Error(`${article.id} is loaded as another text`)
   const lexicon = openLexicon()
-  const body = blocks.filter(({ kind }) => bodyKinds.some((each) => each === kind)).map(({ span }) => span)
+  const read = ['title', ...bodyKinds]
+  const body = blocks.filter(({ kind }) => read.includes(kind)).map(({ span }) => span)
   const names = lexicon.findNames(text, body)
   const paragraphs = body.map((span) =>
     readParagraph(
