@@ -51,7 +51,7 @@ const may: readonly { place: string; project: readonly string[]; packages: reado
   {
     place: 'src/store/',
     project: ['schemas/', 'src/text/', 'src/store/'],
-    packages: ['node:sqlite', 'node:fs', 'node:path', 'node:url', 'node:crypto', 'node:worker_threads'],
+    packages: ['node:sqlite', 'node:fs', 'node:path', 'node:url', 'node:crypto', 'node:worker_threads', 'node:zlib'],
   },
   {
     place: 'src/http/',
