@@ -1,3 +1,4 @@
+import { sharedInts } from './shared.ts'
 import { newTable, put, type Table } from './tables.ts'
 
 /** Where the reading of a model file has come to; numbers in it are little-endian. */
@@ -50,7 +51,7 @@ export function takeTable(cursor: Cursor, count: number): Table {
   const hashes = takeHashes(cursor, count)
   const low = takeBytes(cursor, count)
   const high = takeBytes(cursor, count)
-  const table = newTable(count)
+  const table = newTable(count, sharedInts)
   for (let i = 0; i < count; i++) put(table, hashes[i]!, low[i]! | (high[i]! << 8))
   return table
 }

@@ -6,8 +6,11 @@ export type FeatureWeights = {
   readonly values: Uint8Array
 }
 
+/** The same as a hash table; where the weights stand beside their slots, `weights` is empty. Plain numbers, which threads share. */
+export type FeatureTable = { readonly slots: Int32Array; readonly shift: number; readonly weights: Uint16Array }
+
 /** Adds what the first `count` features of a row say of every label to `sums`, in whole steps. */
-export type AddFeatures = (row: Int32Array, count: number, sums: Int32Array) => void
+export type AddFeatures = (table: FeatureTable, row: Int32Array, count: number, sums: Int32Array) => void
 
 /** No row has more features. */
 export const mostFeatures = 128

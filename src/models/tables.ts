@@ -1,9 +1,10 @@
 /** A hash table of 32-bit keys with one number each: open addressing, no objects, fast to fill and to ask. */
 export type Table = { readonly keys: Int32Array; readonly values: Int32Array; readonly shift: number }
 
-export function newTable(entries: number): Table {
+/** `ints`: where its numbers stand. */
+export function newTable(entries: number, ints = (length: number): Int32Array => new Int32Array(length)): Table {
   const bits = Math.max(4, Math.ceil(Math.log2(Math.max(1, entries) * 1.6)))
-  return { keys: new Int32Array(1 << bits), values: new Int32Array(1 << bits), shift: 32 - bits }
+  return { keys: ints(1 << bits), values: ints(1 << bits), shift: 32 - bits }
 }
 
 /** Keys are hashes. Their upper bits keep their order: a table that is filled in order is filled from its beginning to its end. */

@@ -1,12 +1,12 @@
 import { type Cursor, takeBytes, takeFloats, takeHashes } from './bytes.ts'
 import type { Transitions } from './chain.ts'
-import type { AddFeatures } from './feature-weights.ts'
+import type { FeatureTable } from './feature-weights.ts'
 import { fewLabels, packedWeights } from './packed-weights.ts'
 import { sparseWeights } from './sparse-weights.ts'
 
 /** What each feature says for or against each label, and each label for or against the next. */
 export type ChainWeights = {
-  readonly addFeatures: AddFeatures
+  readonly features: FeatureTable
   /** One step of a weight. */
   readonly scale: number
   readonly transitions: Transitions
@@ -31,5 +31,5 @@ export function takeWeights(cursor: Cursor, size: number, features: number, weig
     labels: takeBytes(cursor, weights),
     values: takeBytes(cursor, weights),
   }
-  return { addFeatures: size <= fewLabels ? packedWeights(found) : sparseWeights(found), scale, transitions }
+  return { features: size <= fewLabels ? packedWeights(found) : sparseWeights(found), scale, transitions }
 }

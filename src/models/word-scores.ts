@@ -1,5 +1,7 @@
-import { mostFeatures } from './feature-weights.ts'
+import { type AddFeatures, mostFeatures } from './feature-weights.ts'
 import { mix } from './hashing.ts'
+import { addPacked, fewLabels } from './packed-weights.ts'
+import { addSparse } from './sparse-weights.ts'
 import type { ChainWeights } from './weights.ts'
 
 /** The rows of a text as a chain reads them, with their features in two parts: what each word says by itself, and the rest. */
@@ -56,6 +58,7 @@ export function scoreRows(
 ): void {
   const { size } = known
   const { offsets } = rows
+  const addFeatures = adderFor(size)
   for (let from = first; from < last; from += mostRows) {
     const to = Math.min(last, from + mostRows)
     const lowest = from + offsets[0]!
@@ -65,7 +68,7 @@ export function scoreRows(
         const at = (entries[row + offsets[k]! - lowest]! * offsets.length + k) * size
         for (let y = 0; y < size; y++) sums[y]! += known.sums[at + y]!
       }
-      weights.addFeatures(out, rows.around(row, out), sums)
+      addFeatures(weights.features, out, rows.around(row, out), sums)
       writeScaled(weights, sums, size, scores, base + (row - first) * size)
     }
   }
@@ -96,13 +99,16 @@ function readWords(weights: ChainWeights, known: WordScores, rows: Rows, from: n
 
 function makeEntry(weights: ChainWeights, known: WordScores, { offsets, ofWord }: Rows, row: number): void {
   const { size } = known
+  const addFeatures = adderFor(size)
   offsets.forEach((offset, k) => {
     const at = ((known.entries - 1) * offsets.length + k) * size
-    weights.addFeatures(out, ofWord(row, offset, out), sums)
+    addFeatures(weights.features, out, ofWord(row, offset, out), sums)
     known.sums.set(sums.subarray(0, size), at)
     sums.fill(0)
   })
 }
+
+const adderFor = (labels: number): AddFeatures => (labels <= fewLabels ? addPacked : addSparse)
 
 /** Sums as scores of `size` labels, written to `scores[base …]`; the sums are 0 after that. */
 function writeScaled(

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import type { Models } from '#/src/learned.ts'
 import { filesUnder } from '#/src/load/files.ts'
 import { LoadError } from '#/src/load/load-error.ts'
 import { printed } from '#/src/load/names.ts'
@@ -14,6 +15,9 @@ export type Readers = Disposable & {
   /** How many inputs are read at once. */
   threads: number
 }
+
+/** The models of the extractor, opened while the first thread starts; all threads read the same. */
+const openModels = async (): Promise<Models> => (await import('#/src/learned.ts')).openModels()
 
 const ordinary: Budget = { time: 10_000, memory: 512 }
 
@@ -77,7 +81,7 @@ export function openReaders({ threads = availableParallelism(), budget = ordinar
   }
 
   function start(): Thread {
-    const thread = startThread(budget)
+    const thread = startThread(budget, openModels())
     all.add(thread)
     return thread
   }

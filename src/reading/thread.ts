@@ -1,6 +1,7 @@
 import { getCompileCacheDir } from 'node:module'
 import { dirname } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import type { Models } from '#/src/learned.ts'
 import { LoadError } from '#/src/load/load-error.ts'
 import type { Outcome } from './outcome.ts'
 import type { Ask } from './worker.ts'
@@ -22,13 +23,14 @@ const first = `
   import(entry).then(() => flushCompileCache())`
 
 /** Starts a thread that ends itself with a `TOO_COSTLY` when an answer costs more than the budget. */
-export function startThread({ time, memory }: Budget): Thread {
+export function startThread({ time, memory }: Budget, models: Promise<Models>): Thread {
   const cache = getCompileCacheDir()
   const worker = new Worker(first, {
     eval: true,
     workerData: { cache: cache && dirname(cache), entry: import.meta.resolve('./worker.ts') },
     resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 12 },
   })
+  const isReady = models.then((shared) => worker.postMessage(shared))
   let waiting: PromiseWithResolvers<Outcome> | null = null
   let isAlive = true
   const fail = (error: unknown): void => {
@@ -47,9 +49,10 @@ export function startThread({ time, memory }: Budget): Thread {
       waiting = Promise.withResolvers<Outcome>()
       const watch = watched(worker, time, () => fail(tooCostly(`more than ${time / 1000} s`)))
       worker.ref()
-      worker.postMessage(question)
       try {
-        return await waiting.promise
+        const asked = isReady.then(() => worker.postMessage(question))
+        const [outcome] = await Promise.all([waiting.promise, asked])
+        return outcome
       } finally {
         clearInterval(watch)
         waiting = null

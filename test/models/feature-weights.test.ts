@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { FeatureWeights } from '#/src/models/feature-weights.ts'
-import { fewLabels, packedWeights } from '#/src/models/packed-weights.ts'
-import { sparseWeights } from '#/src/models/sparse-weights.ts'
+import { addPacked, fewLabels, packedWeights } from '#/src/models/packed-weights.ts'
+import { addSparse, sparseWeights } from '#/src/models/sparse-weights.ts'
 
 /** Features by their hashes, each with a weight for some labels. */
 const features = fc.uniqueArray(
@@ -37,15 +37,16 @@ function added(all: readonly Feature[], row: readonly number[]): number[] {
 }
 
 it.each([
-  ['packed', packedWeights],
-  ['sparse', sparseWeights],
-])('%s weights say what was learned, of known features, unknown ones and many', (_, weightsOf) => {
+  ['packed', packedWeights, addPacked],
+  ['sparse', sparseWeights, addSparse],
+])('%s weights say what was learned, of known features, unknown ones and many', (_, weightsOf, add) => {
   fc.assert(
     fc.property(features, fc.array(fc.nat(), { maxLength: 20 }), fc.nat(120), (all, picks, times) => {
       const known = picks.flatMap((pick) => all[pick % 70]?.hash ?? pick + 1)
       const row = [...known, ...new Array<number>(known[0] ? Math.min(times, 128 - known.length) : 0).fill(known[0]!)]
       const sums = new Int32Array(32)
-      weightsOf(read(all))(
+      add(
+        weightsOf(read(all)),
         Int32Array.from(row, (hash) => hash | 0),
         row.length,
         sums,

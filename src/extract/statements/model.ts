@@ -8,11 +8,10 @@ import { roleOffsets } from './features.ts'
 import { roleLabels } from './roles.ts'
 
 /** The trained chain that tells who speaks, the verb of speech and what is said. */
-export type RoleModel = {
-  readonly known: WordKnowledge
-  readonly weights: ChainWeights
-  readonly words: WordScores
-}
+export type RoleModel = RoleWeights & { readonly words: WordScores }
+
+/** The part of it that was learned: numbers alone, which threads share. */
+export type RoleWeights = { readonly known: WordKnowledge; readonly weights: ChainWeights }
 
 /**
  * A model as bytes (after decompression):
@@ -24,17 +23,18 @@ export type RoleModel = {
 export const roleModelVersion = 1
 
 /** `clusters` are those of the tagger. */
-export function readRoleModel(bytes: Uint8Array, clusters: Table): RoleModel {
+export function readRoleModel(bytes: Uint8Array, clusters: Table): RoleWeights {
   const cursor = { bytes, at: 0 }
   const [version, features, values, words] = takeCounts(cursor, 4) as [number, number, number, number]
   if (version !== roleModelVersion) throw new Error(`The statements have version ${version}, not ${roleModelVersion}`)
   const weights = takeWeights(cursor, roleLabels, features, values)
-  return {
-    weights,
-    known: { clusters, cues: takeTable(cursor, words) },
-    words: newWordScores(roleOffsets.length, roleLabels),
-  }
+  return { weights, known: { clusters, cues: takeTable(cursor, words) } }
 }
+
+export const rolesOf = (learned: RoleWeights): RoleModel => ({
+  ...learned,
+  words: newWordScores(roleOffsets.length, roleLabels),
+})
 
 /** What tells a reported statement from other words near a verb of speech, and who says it from others in the sentence. */
 export type StatementModel = { readonly detector: Trees; readonly speaker: Trees }

@@ -5,11 +5,10 @@ import { type Knowledge, wordOffsets } from './features.ts'
 import { labelCount } from './labels.ts'
 
 /** The trained tagger: what it knows of words, and what each feature says for or against each label. */
-export type TaggerModel = {
-  readonly knowledge: Knowledge
-  readonly weights: ChainWeights
-  readonly words: WordScores
-}
+export type TaggerModel = TaggerWeights & { readonly words: WordScores }
+
+/** The part of it that was learned: numbers alone, which threads share. */
+export type TaggerWeights = { readonly knowledge: Knowledge; readonly weights: ChainWeights }
 
 /**
  * A model as bytes (after decompression):
@@ -22,7 +21,7 @@ export type TaggerModel = {
  */
 export const modelVersion = 2
 
-export function readModel(bytes: Uint8Array): TaggerModel {
+export function readModel(bytes: Uint8Array): TaggerWeights {
   const cursor = { bytes, at: 0 }
   const [features, values, clusters, phrases, version, habits] = takeCounts(cursor, 6) as [
     number,
@@ -39,5 +38,10 @@ export function readModel(bytes: Uint8Array): TaggerModel {
     phrases: takeTable(cursor, phrases),
     habits: takeTable(cursor, habits),
   }
-  return { weights, knowledge, words: newWordScores(wordOffsets.length, labelCount) }
+  return { weights, knowledge }
 }
+
+export const taggerOf = (learned: TaggerWeights): TaggerModel => ({
+  ...learned,
+  words: newWordScores(wordOffsets.length, labelCount),
+})

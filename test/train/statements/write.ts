@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type RoleModel, readRoleModel } from '#/src/extract/statements/model.ts'
+import { type RoleModel, readRoleModel, rolesOf } from '#/src/extract/statements/model.ts'
 import { trained } from './chain.ts'
 import { clusters, readDocument } from './documents.ts'
 import { foldCount, foldOf, tuneArticles } from './polnear.ts'
@@ -14,7 +14,7 @@ const folder = join(tmpdir(), 'verbatim-roles')
 const file = (fold: number): string => join(folder, `without-${fold}.bin`)
 
 /** The model that did not see the articles of a fold. */
-export const heldOut = (fold: number): RoleModel => readRoleModel(readFileSync(file(fold)), clusters())
+export const heldOut = (fold: number): RoleModel => rolesOf(readRoleModel(readFileSync(file(fold)), clusters()))
 
 if (import.meta.main) {
   mkdirSync(folder, { recursive: true })

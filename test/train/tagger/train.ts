@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { nameChain } from '#/src/extract/tagger/labels.ts'
-import { readModel } from '#/src/extract/tagger/model.ts'
+import { readModel, taggerOf } from '#/src/extract/tagger/model.ts'
 import { dictionaryOf, numbered } from '../chain/dictionary.ts'
 import { learn } from '../chain/learn.ts'
 import { seeded } from '../chain/random.ts'
@@ -34,5 +34,5 @@ const weights = learn(nameChain, examples, dictionary.size, {
 const bytes = gzipSync(packed(dictionary, weights, known, recipe.least), { level: 9 })
 writeFileSync(target, bytes)
 log(`${bytes.length} bytes, sha256 ${createHash('sha256').update(bytes).digest('hex')}`)
-const model = readModel(gunzipSync(bytes))
+const model = taggerOf(readModel(gunzipSync(bytes)))
 log(`ww-dev: ${figures(measured(corpus('ww-dev'), model))}`)
