@@ -52,7 +52,7 @@ const may: readonly { place: string; project: readonly string[]; packages: reado
   {
     place: 'src/store/',
     project: ['schemas/', 'src/text/', 'src/store/'],
-    packages: ['node:sqlite', 'node:fs', 'node:path', 'node:url', 'node:crypto', 'node:worker_threads', 'node:zlib'],
+    packages: ['node:sqlite', 'node:fs', 'node:path', 'node:url', 'node:crypto', 'node:worker_threads'],
   },
   {
     place: 'src/http/',

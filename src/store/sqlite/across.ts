@@ -1,11 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { ArticleRecord } from '#/schemas/record.ts'
+import { contextOf } from '../../text/context.ts'
 import { nameKey, searchWords } from '../../text/search.ts'
 import { factsOf } from '../facts.ts'
 import { identityOf } from '../identity.ts'
 import { searchedBlocks } from '../searched.ts'
 import { fullest, type Tally, talliesOf } from '../tally.ts'
-import { shownOf } from './shown.ts'
 import { writing } from './transaction.ts'
 
 /** Where an article stands: its place, and how many places its quotes take from there on. */
@@ -17,10 +17,10 @@ export function across(db: DatabaseSync) {
     db,
     'insert into quote (place, article, id, kind, speaker, words, verbatim, confidence) values (?, ?, ?, ?, ?, ?, ?, ?)',
   )
-  const shown = writing(db, 'insert into shown (article, lines) values (?, ?)')
+  const wording = writing(db, 'insert into wording (place, item) values (?, ?)')
   const quoteWords = writing(db, 'insert into quote_words (rowid, said, speaker, facts) values (?, ?, ?, ?)')
   const articleWords = writing(db, 'insert into article_words (rowid, title, body, facts) values (?, ?, ?, ?)')
-  const without = ['quote where place', 'shown where article', 'quote_words where rowid'].map((rows) =>
+  const without = ['quote where place', 'wording where place', 'quote_words where rowid'].map((rows) =>
     writing(db, `delete from ${rows} between ? and ?`),
   )
   const withoutArticle = writing(db, 'delete from article_words where rowid = ?')
@@ -30,7 +30,7 @@ export function across(db: DatabaseSync) {
   return {
     add(record: ArticleRecord, { place }: Placed) {
       const numbers = named.add(talliesOf(record))
-      const { article, entities, quotes } = record
+      const { article, entities, quotes, text } = record
       const facts = factsOf(record)
       articleWords.run(BigInt(place), words(article.title ?? ''), words(bodyOf(record)), facts.article.join(' '))
       for (const [at, each] of quotes.entries()) {
@@ -48,15 +48,15 @@ export function across(db: DatabaseSync) {
           each.words.verbatim,
           each.attribution.confidence ?? 0,
         )
+        wording.run(own, JSON.stringify({ ...each, context: contextOf(text, each.range) }))
         const spoken = `${each.speaker?.name ?? ''} ${each.speaker?.mention.text ?? ''}`
         quoteWords.run(own, words(each.text), words(spoken), facts.quotes[at]!.join(' '))
       }
-      shown.run(BigInt(place), shownOf(record))
       grow.run(1, quotes.length)
     },
 
     remove(record: ArticleRecord, { place, quotes }: Placed) {
-      for (const rows of without) rows.run(BigInt(place), BigInt(place + Math.max(quotes, 1) - 1))
+      for (const rows of without) rows.run(BigInt(place), BigInt(place + quotes - 1))
       withoutArticle.run(BigInt(place))
       named.remove(talliesOf(record))
       grow.run(-1, -quotes)

@@ -7,7 +7,6 @@ import { precedence } from '../precedence.ts'
 import type { Stored } from '../store.ts'
 import { StoreError } from '../store-error.ts'
 import { across, type Placed } from './across.ts'
-import { pack, unpack } from './packed.ts'
 import { writing } from './transaction.ts'
 
 const isKnown = 'select id, version, digest, record, place, quotes from newest where source = ?'
@@ -29,7 +28,7 @@ const putVersion = `
     extractor = excluded.extractor, ingested_at = excluded.ingested_at, digest = excluded.digest,
     record = excluded.record`
 
-type Newest = Placed & { id: string; version: string; digest: string; record: Uint8Array }
+type Newest = Placed & { id: string; version: string; digest: string; record: string }
 
 /** Stores one article, or writes anew one that is there, inside of a transaction of its caller. */
 export function writer(db: DatabaseSync) {
@@ -73,7 +72,7 @@ export function writer(db: DatabaseSync) {
       turn(undefined, row.digest)
       return { id, status: 'created' }
     }
-    const old = JSON.parse(unpack(before.record)) as ArticleRecord
+    const old = JSON.parse(before.record) as ArticleRecord
     const { status, conflict } = settle(own, old)
     if (status === 'older') keep(row, before)
     if (status === 'replaced') {
@@ -167,7 +166,7 @@ function rowOf(record: ArticleRecord) {
     extractor: extractorOf(record),
     ingestedAt: new Date().toISOString(),
     digest: hash('sha256', json),
-    record: pack(json),
+    record: json,
   }
 }
 

@@ -8,7 +8,6 @@ import type { Head, Hits, Key, Kind, Query, Store } from '../store.ts'
 import { answering } from './failure.ts'
 import { inputs } from './inputs.ts'
 import { openArchive } from './open.ts'
-import { unpack } from './packed.ts'
 import { writer } from './put.ts'
 import { type Reader, reader } from './read/reader.ts'
 import { threads } from './read/threads.ts'
@@ -113,7 +112,9 @@ const asked = 'and version = coalesce(:version, (select version from article whe
 
 /** No more versions than these are looked at for a quote that is gone. */
 const selectLastSeen = `
-  select version, digest, record from version where article = ? order by number desc limit 20`
+  select version from (select version, number, record from version where article = :id order by number desc limit 20)
+  where exists (select 1 from json_each(record, '$.quotes') quote where quote.value ->> 'id' = :quoteId)
+  order by number desc limit 1`
 
 /** What is found by an id. */
 function byId(
@@ -135,11 +136,9 @@ function byId(
     ),
     versions: answering((id: string) => versions.all({ id }) as Head[]),
     get: answering(get),
-    lastSeen: answering((id: string, quoteId: string) => {
-      for (const { version, ...row } of lastSeen.iterate(id) as Iterable<RecordRow & { version: string }>)
-        if ((recent.get(row.digest) ?? parsed(row)).quotes.some((quote) => quote.id === quoteId)) return version
-      return null
-    }),
+    lastSeen: answering(
+      (id: string, quoteId: string) => (lastSeen.get({ id, quoteId })?.version as string | undefined) ?? null,
+    ),
     ids: answering((limit: number) => ids.all(limit).map(({ id }) => id as string)),
     size: answering(() => size.get() as { articles: number; quotes: number }),
     generation: answering(() => generation.get()!.generation as string),
@@ -154,11 +153,10 @@ function byId(
   }
 
   function parsed({ digest, record }: RecordRow): ArticleRecord {
-    const json = unpack(record)
-    const value = frozen<ArticleRecord>(JSON.parse(json))
-    recent.keep(digest, value, json.length)
+    const value = frozen<ArticleRecord>(JSON.parse(record))
+    recent.keep(digest, value, record.length)
     return value
   }
 }
 
-type RecordRow = { digest: string; record: Uint8Array }
+type RecordRow = { digest: string; record: string }

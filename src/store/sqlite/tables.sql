@@ -36,7 +36,7 @@ create table version (
   extractor   text not null,
   ingested_at text not null,
   digest      text not null,              -- of the record: two records are the same when their digests are
-  record      blob not null,              -- the whole record, as JSON (packed.ts)
+  record      text not null,              -- the whole record, as JSON
   unique (article, version)
 ) strict;
 
@@ -62,10 +62,10 @@ create table quote (
 
 create index quote_by_words on quote (words);
 
--- What lists show of a newest version, apart from what is read to find it: text and blocks, then its quotes.
-create table shown (
-  article integer primary key,            -- the place of the article
-  lines   blob not null                   -- lines of JSON (shown.ts)
+-- What a list shows of a quote, as JSON, apart from what is read to find it.
+create table wording (
+  place integer primary key,
+  item  text not null
 ) strict;
 
 -- One row an entity across articles: a linked one (Q57663), or all that have one type and name (person-mara-lind).

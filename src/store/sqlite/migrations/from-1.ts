@@ -1,8 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { ArticleRecord } from '#/schemas/record.ts'
-import { pack } from '../packed.ts'
 import { writer } from '../put.ts'
-import { packedVersion } from './from-2.ts'
 
 /**
  * Schema 1 had no tables that span articles, and records with fewer facts. Every newest record is written anew with what
@@ -30,12 +28,7 @@ export function fromFirst(db: DatabaseSync, tables: string): void {
     update version set number = -number;
     update version set (number, ingested_at) = (
       select number, ingested_at from old_version old where old.article = version.article and old.version = version.version);
-  `)
-  const older = db.prepare(`
-    select number, record from old_version where (article, version) not in (select id, version from article)`)
-  const version = db.prepare(packedVersion)
-  for (const { number, record } of older.iterate()) version.run({ number: number!, record: pack(record as string) })
-  db.exec(`
+    insert into version select * from old_version where (article, version) not in (select id, version from article);
     drop table old_version;
     drop table old_article;
     drop table old_archive;

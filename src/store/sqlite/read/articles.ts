@@ -6,7 +6,6 @@ import type { ArticleHit, Found, Query, Sorts } from '../../store.ts'
 import { foundIn } from './found.ts'
 import type { Order } from './pages.ts'
 import { type Selection, selected } from './selection.ts'
-import { shownFrom } from './shown.ts'
 import type { Ask } from './statements.ts'
 
 /** The articles that a filter selects. */
@@ -21,13 +20,15 @@ const orderOf = (sort: Sorts['articles'], { place }: Selection): Order =>
   sort === 'title' ? { keys: ['own.title_order', 'own.id'], falls: false } : { keys: [place], falls: true }
 
 const selectSummary = 'select summary from article where place = :place'
+const selectText = `select record ->> '$.text' as text, record -> '$.blocks' as blocks from newest where place = :place`
 
 function hitOf(ask: Ask, place: number, terms: readonly Term[]): ArticleHit {
   const [row] = ask<{ summary: string }>(selectSummary, { place })
   const article = JSON.parse(row!.summary) as ArticleHit['article']
   if (terms.length === 0) return { article, highlights: [] }
-  const [searched] = shownFrom(ask)(place)
-  return { article, highlights: highlightsIn(JSON.parse(searched!) as Searched, terms) }
+  const [newest] = ask<{ text: string; blocks: string }>(selectText, { place })
+  const { text, blocks } = newest!
+  return { article, highlights: highlightsIn({ text, blocks: JSON.parse(blocks) as Searched['blocks'] }, terms) }
 }
 
 /** As many as a reader looks at. */

@@ -4,7 +4,6 @@ import type { Found, Query, QuoteHit, Sorts } from '../../store.ts'
 import { foundIn } from './found.ts'
 import type { Order } from './pages.ts'
 import { type Selection, selected } from './selection.ts'
-import { shownFrom } from './shown.ts'
 import type { Ask } from './statements.ts'
 
 /** The quotes of the newest versions that a filter selects. */
@@ -12,10 +11,7 @@ export function listQuotes(ask: Ask, query: Query<'quotes'>, isCounted: boolean)
   const { filter, sort } = query
   const selection = selected('quotes', filter, sort === '-words')
   const order = orderOf(sort, selection)
-  const shown = shownFrom(ask)
-  return foundIn(ask, 'quote', selection, query, order, isCounted, (place) =>
-    hitOf(ask, shown, place, filter.terms ?? []),
-  )
+  return foundIn(ask, 'quote', selection, query, order, isCounted, (place) => hitOf(ask, place, filter.terms ?? []))
 }
 
 const orderOf = (sort: Sorts['quotes'], { place }: Selection): Order => ({
@@ -24,14 +20,12 @@ const orderOf = (sort: Sorts['quotes'], { place }: Selection): Order => ({
 })
 
 const selectHit = `
-  select article.place as article, article.place + article.quotes - quote.place as line, summary
-  from quote join article on article.place = quote.article where quote.place = :place`
+  select item, summary from quote join wording using (place) join article on article.place = quote.article
+  where quote.place = :place`
 
-type Shown = ReturnType<typeof shownFrom>
-
-function hitOf(ask: Ask, shown: Shown, place: number, terms: readonly (readonly string[])[]): QuoteHit {
-  const [row] = ask<{ article: number; line: number; summary: string }>(selectHit, { place })
-  const quote = JSON.parse(shown(row!.article)[row!.line]!) as QuoteHit['quote'] & QuoteRecord
+function hitOf(ask: Ask, place: number, terms: readonly (readonly string[])[]): QuoteHit {
+  const [row] = ask<{ item: string; summary: string }>(selectHit, { place })
+  const quote = JSON.parse(row!.item) as QuoteHit['quote'] & QuoteRecord
   const { start } = quote.range
   const article = JSON.parse(row!.summary) as QuoteHit['article']
   const places = terms.length === 0 ? [] : placesOf(terms, quote.text)
