@@ -28,7 +28,7 @@ export function startThread({ time, memory }: Budget, models: Promise<Models>): 
   const worker = new Worker(first, {
     eval: true,
     workerData: { cache: cache && dirname(cache), entry: import.meta.resolve('./worker.ts') },
-    resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 12 },
+    resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 6 },
   })
   const isReady = models.then((shared) => worker.postMessage(shared))
   let waiting: PromiseWithResolvers<Outcome> | null = null
