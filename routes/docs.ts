@@ -1,5 +1,6 @@
-import swaggerUi from '@fastify/swagger-ui'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { routeNotFound } from '#/src/errors.ts'
+import { once } from '#/src/http/once.ts'
 
 /** Everything comes from this server, nothing is written into the page, and the page asks nobody else. */
 const contentSecurityPolicy = {
@@ -52,11 +53,34 @@ window.onload = () => {
 }
 `
 
-/** The documentation as a page, at `/docs`: read, linked to, and tried out against this very server. */
+/** What the service says itself of every answer. */
+const ofConnection = /^(?:connection|date|keep-alive|transfer-encoding)$/
+
+/**
+ * The documentation as a page, at `/docs`: read, linked to, and tried out against this very server. What serves it is a
+ * server of its own, made when somebody reads it.
+ */
 export async function docs(app: FastifyInstance) {
-  await app.register(swaggerUi, {
-    routePrefix: '/docs',
-    staticCSP: contentSecurityPolicy,
-    theme: { title: 'Verbatim', js: [{ filename: 'start.js', content: start }] },
+  const pages = once(async () => {
+    const [{ described }, { default: swaggerUi }] = await Promise.all([
+      import('#/src/http/openapi/described.ts'),
+      import('@fastify/swagger-ui'),
+    ])
+    return described(app.describedRoutes, async (server) => {
+      await server.register(swaggerUi, {
+        routePrefix: '/docs',
+        staticCSP: contentSecurityPolicy,
+        theme: { title: 'Verbatim', js: [{ filename: 'start.js', content: start }] },
+      })
+    })
   })
+
+  const show = async ({ url, headers }: FastifyRequest, reply: FastifyReply) => {
+    const answer = await (await pages()).inject({ url, headers })
+    if (answer.statusCode === 404) throw routeNotFound()
+    for (const [name, value] of Object.entries(answer.headers)) if (!ofConnection.test(name)) reply.header(name, value)
+    const { statusCode, rawPayload } = answer
+    return reply.code(statusCode).send(rawPayload.length > 0 ? rawPayload : undefined)
+  }
+  for (const path of ['/docs', '/docs/*']) app.get(path, { schema: { hide: true } }, show)
 }

@@ -1,18 +1,13 @@
-import { resolve } from 'node:path'
 import type { Logger } from 'pino'
 import { buildApp } from './app.ts'
 import { usingArchive } from './archive.ts'
-import { type Config, inMemory } from './config.ts'
+import type { Config } from './config.ts'
 import { drain } from './drain.ts'
 import type { ArchiveState } from './http/services.ts'
-import { ingest } from './ingest.ts'
 import { expectFree, listen } from './listen.ts'
 import { openLog } from './log.ts'
-import { openReaders } from './reading/readers.ts'
-import { lockForIngest } from './store/sqlite/lock.ts'
 import { openSqlite } from './store/sqlite/sqlite.ts'
 import type { Store } from './store/store.ts'
-import { StoreError } from './store/store-error.ts'
 
 /** A container is killed ten seconds after it was told to end: be done before that. */
 const limit = 8_000
@@ -35,7 +30,11 @@ async function serveFrom(config: Config, log: Logger): Promise<void> {
   let ending = false
   try {
     // Loaded before it listens: whoever gets an answer gets it from the whole archive.
-    const articles = await load(store, config, log)
+    if (config.articles !== null) {
+      const { fill } = await import('./fill.ts')
+      await fill(store, config.archive, config.articles, log)
+    }
+    const { articles } = await store.size()
     const limits = { lateness, perMinute: config.rateLimit }
     const archiveState = watched(store, log)
     const app = await buildApp(
@@ -58,20 +57,6 @@ async function serveFrom(config: Config, log: Logger): Promise<void> {
   }
 }
 
-/** Loads a folder into the archive; gives how many articles there are to serve. What is refused is named in the log. */
-async function load(store: Store, { articles, archive }: Config, log: Logger): Promise<number> {
-  if (articles !== null) {
-    using lock = archive === inMemory ? null : lockUnlessRunning(archive)
-    if (lock === undefined) log.warn({ articles }, 'not loaded: another program is writing articles into the archive')
-    else {
-      using readers = openReaders()
-      for await (const { path, refusals } of ingest(store, readers, [resolve(articles)]))
-        for (const { code, detail } of refusals) log.warn({ path, code, detail }, 'rejected')
-    }
-  }
-  return (await store.size()).articles
-}
-
 /** How often the file of the archive is looked at, in milliseconds. */
 const look = 1_000
 
@@ -85,16 +70,6 @@ function watched(store: Store, log: Logger): ArchiveState {
     log.fatal('the archive was replaced: start the service again')
   }, look).unref()
   return state
-}
-
-/** Undefined when another program ingests: that is no reason not to serve. */
-function lockUnlessRunning(archive: string): Disposable | undefined {
-  try {
-    return lockForIngest(archive)
-  } catch (error) {
-    if (error instanceof StoreError && error.code === 'ALREADY_RUNNING') return undefined
-    throw error
-  }
 }
 
 /** A terminal that goes away (SIGHUP) does not end the service. */

@@ -1,4 +1,4 @@
-import rateLimit from '@fastify/rate-limit'
+import type {} from '@fastify/rate-limit'
 import underPressure from '@fastify/under-pressure'
 import type { FastifyInstance } from 'fastify'
 import { overloaded, rateLimited } from '#/src/errors.ts'
@@ -26,13 +26,15 @@ export async function limit(app: FastifyInstance, { lateness, perMinute }: Limit
     const pressureHandler = () => (isStarting ? undefined : Promise.reject(overloaded()))
     await app.register(underPressure, { maxEventLoopDelay: lateness, pressureHandler })
   }
-  if (perMinute !== null)
+  if (perMinute !== null) {
+    const { default: rateLimit } = await import('@fastify/rate-limit')
     await app.register(rateLimit, {
       max: perMinute,
       timeWindow: 60_000,
       enableDraftSpec: true,
       errorResponseBuilder: (_, { max }) => rateLimited(max),
     })
+  }
 }
 
 /** For routes that must answer whatever happens: whoever runs the service asks them how it is. */

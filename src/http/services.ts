@@ -17,6 +17,8 @@ declare module 'fastify' {
     /** How clients reach the service, where an address must be absolute; empty when nobody said. */
     publicUrl: string
     archiveState: ArchiveState
+    /** The routes that stand in the OpenAPI document. */
+    describedRoutes: readonly RouteOptions[]
     /** Whether the service can take requests now: not while it starts or ends. */
     isReady: () => boolean
     /** Answers that were made, by their tags; those that are asked for least go first. */

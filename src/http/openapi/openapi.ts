@@ -1,36 +1,30 @@
-import swagger from '@fastify/swagger'
-import type { FastifyInstance } from 'fastify'
-import { jsonSchemaTransformObject } from 'fastify-type-provider-zod'
-import type { OpenAPIV3_1 } from 'openapi-types'
+import type { FastifyInstance, RouteOptions } from 'fastify'
 import { notAcceptable } from '#/src/errors.ts'
 import { accepted, tagIn } from '../encodings.ts'
 import { matches, tagOf } from '../etag.ts'
+import { once } from '../once.ts'
 import { bytesOf, encodedIn, ready } from '../ready.ts'
-import { about } from './about.ts'
-import { describeRoute } from './describe-route.ts'
-import type { Document } from './document.ts'
-import { finish } from './finish.ts'
 
 /** The document as it is served and committed. */
 export const written = (document: unknown): string => `${JSON.stringify(document, null, 2)}\n`
 
 /**
  * The OpenAPI document of all routes that are registered after it, at `/openapi.json`: generated from their schemas,
- * corrected, and written once.
+ * corrected, and written once. What makes it is loaded when somebody asks for it: that costs as much as a start.
  */
 async function serveDocument(app: FastifyInstance) {
-  await app.register(swagger, {
-    openapi: about,
-    transform: describeRoute,
-    transformObject: (generated) => finish(jsonSchemaTransformObject(generated) as Document) as OpenAPIV3_1.Document,
+  const routes: RouteOptions[] = []
+  app.addHook('onRoute', (route) => {
+    if (route.method === 'GET' && !route.schema?.hide) routes.push(route)
   })
-  // Made when somebody asks for it: it costs as much as all the rest of a start.
-  const read = once(() => {
-    const body = written(app.swagger())
+  app.decorate('describedRoutes', routes)
+  const read = once(async () => {
+    const { described } = await import('./described.ts')
+    const body = written((await described(routes)).swagger())
     return { found: ready({ body }), tag: tagOf(body) }
   })
   app.get('/openapi.json', { schema: { hide: true } }, async (request, reply) => {
-    const { found, tag } = read()
+    const { found, tag } = await read()
     const encodings = accepted(request.headers['accept-encoding'])
     const known = request.headers['if-none-match']
     const held = encodings.find((each) => matches(known, tagIn(tag, each)))
@@ -43,11 +37,6 @@ async function serveDocument(app: FastifyInstance) {
     const { bytes } = await bytesOf(found, encoding)
     return reply.header('content-type', 'application/json').send(bytes)
   })
-}
-
-function once<T>(make: () => T): () => T {
-  let made: T | undefined
-  return () => (made ??= make())
 }
 
 /** Not encapsulated: it must see the routes of its siblings. */
