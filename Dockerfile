@@ -21,4 +21,4 @@ EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=5s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # Without npm and a shell in between, SIGTERM reaches the service.
-CMD ["node", "src/cli.ts", "serve"]
+CMD ["node", "src/verbatim.js", "serve"]

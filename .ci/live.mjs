@@ -95,7 +95,11 @@ await check('what is not there is a problem', async () => {
 })
 
 await check('a second one on the same port ends with 1 and one line', async () => {
-  const second = run(process.execPath, ['src/cli.ts', 'serve'], { PORT: `${port}`, HOST: '127.0.0.1', ARCHIVE: '' })
+  const second = run(process.execPath, ['src/verbatim.js', 'serve'], {
+    PORT: `${port}`,
+    HOST: '127.0.0.1',
+    ARCHIVE: '',
+  })
   const code = await second.ended
   const took = performance.now() - second.since
   expect(code === 1, `exit code ${code}`)

@@ -1,15 +1,6 @@
-#!/usr/bin/env node
-import { enableCompileCache } from 'node:module'
-import { fileURLToPath } from 'node:url'
 import { CannotRun } from './cannot-run.ts'
 import { readArguments, suggestion } from './cli/arguments.ts'
 import { version } from './version.ts'
-
-const packaged = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
-
-// What Node has compiled once it keeps: the next start takes a third of the time. In a place that only whoever
-// installed the package can write to; where that is read-only nothing is kept, and nothing said.
-enableCompileCache(packaged('node_modules/.cache/node'))
 
 const help = `Verbatim: who said what in a news article, word for word.
 

@@ -12,7 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 type Ended = { code: number | null; output: string; errors: string }
 
 function verbatim(...args: string[]): Promise<Ended> {
-  return run(process.execPath, [join(root, 'src/cli.ts'), ...args])
+  return run(process.execPath, [join(root, 'src/verbatim.js'), ...args])
 }
 
 function run(command: string, args: string[], environment: NodeJS.ProcessEnv = {}): Promise<Ended> {
@@ -139,7 +139,10 @@ describe('verbatim extract', () => {
 
   it('ends quietly when its reader has seen enough', async () => {
     const many = Array.from({ length: 40 }, () => `'${article}'`).join(' ')
-    const { output, errors } = await run('sh', ['-c', `'${process.execPath}' src/cli.ts extract ${many} | head -c 10`])
+    const { output, errors } = await run('sh', [
+      '-c',
+      `'${process.execPath}' src/verbatim.js extract ${many} | head -c 10`,
+    ])
     expect([output.length, errors]).toEqual([10, ''])
   })
 

@@ -20,7 +20,7 @@ const named = (page: string, column = 0): string[] =>
   rowsIn(read(page)).map((cells) => cells[column]!.replaceAll('`', ''))
 
 const verbatim = (...args: string[]): string => {
-  const { stdout, stderr } = spawnSync(process.execPath, [join(root, 'src/cli.ts'), ...args], { encoding: 'utf8' })
+  const { stdout, stderr } = spawnSync(process.execPath, [join(root, 'src/verbatim.js'), ...args], { encoding: 'utf8' })
   return stdout + stderr
 }
 

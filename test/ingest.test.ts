@@ -32,7 +32,7 @@ async function into(store: Store, ...paths: string[]): Promise<Ingested[]> {
 type Ended = { code: number | null; output: string; errors: string }
 
 function start(...args: string[]): { child: ChildProcess; ended: Promise<Ended> } {
-  const child = spawn(process.execPath, [join(root, 'src/cli.ts'), ...args], { cwd: folder })
+  const child = spawn(process.execPath, [join(root, 'src/verbatim.js'), ...args], { cwd: folder })
   let [output, errors] = ['', '']
   child.stdout.on('data', (chunk) => {
     output += chunk

@@ -23,7 +23,7 @@ afterEach(() => {
 /** Starts a server on a port that is free; its URL comes when it says that it listens, or '' when it ends before. */
 async function start(environment: NodeJS.ProcessEnv = {}): Promise<Service> {
   const settings = { HOST: '127.0.0.1', PORT: '0', ARCHIVE: '', ARTICLES: '', PUBLIC_URL: '', LOG_LEVEL: 'info' }
-  const child = spawn(process.execPath, [join(root, 'src/cli.ts'), 'serve'], {
+  const child = spawn(process.execPath, [join(root, 'src/verbatim.js'), 'serve'], {
     cwd: folder,
     env: { ...process.env, ...settings, ...environment },
   })
@@ -60,7 +60,7 @@ const controlsIn = ({ output }: Service) => output.replaceAll('\n', '').match(/\
 /** Milliseconds that the smallest command takes: on a machine that is busy all take longer. */
 function startOfNode(): number {
   const since = performance.now()
-  spawnSync(process.execPath, [join(root, 'src/cli.ts'), '--version'])
+  spawnSync(process.execPath, [join(root, 'src/verbatim.js'), '--version'])
   return performance.now() - since
 }
 

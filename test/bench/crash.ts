@@ -74,7 +74,7 @@ async function killedAfter(
   patience: number,
   since: 'start' | 'first article',
 ): Promise<{ ids: string[]; isWhole: boolean }> {
-  const child = spawn(process.execPath, ['src/cli.ts', 'ingest', '--json', '--archive', archive, wire], {
+  const child = spawn(process.execPath, ['src/verbatim.js', 'ingest', '--json', '--archive', archive, wire], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let output = ''

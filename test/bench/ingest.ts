@@ -37,7 +37,7 @@ rmSync(folder, { recursive: true })
 /** Seconds that a command takes, its CPU in milliseconds and its memory in megabytes, as Linux counts them. */
 async function measured(args: readonly string[]): Promise<{ seconds: number; cpu: number; memory: number }> {
   const since = performance.now()
-  const child = spawn(process.execPath, ['src/cli.ts', ...args], { stdio: 'ignore' })
+  const child = spawn(process.execPath, ['src/verbatim.js', ...args], { stdio: 'ignore' })
   let [cpu, memory] = [0, 0]
   const watch = setInterval(() => {
     const status = readFileSync(`/proc/${child.pid}/status`, 'utf8')

@@ -339,7 +339,7 @@ describe('a backup', { timeout: 60_000 }, () => {
 type Ended = { code: number | null; output: string; errors: string }
 
 async function run(...args: string[]): Promise<Ended> {
-  const child = spawn(process.execPath, [join(root, 'src/cli.ts'), ...args], { cwd: folder })
+  const child = spawn(process.execPath, [join(root, 'src/verbatim.js'), ...args], { cwd: folder })
   const [output, errors, [code]] = await Promise.all([
     child.stdout.setEncoding('utf8').toArray(),
     child.stderr.setEncoding('utf8').toArray(),
@@ -351,7 +351,7 @@ async function run(...args: string[]): Promise<Ended> {
 /** A server over an archive, when it listens. */
 async function served(archive: string): Promise<{ child: ChildProcess; url: string }> {
   const environment = { ...process.env, PORT: '0', HOST: '127.0.0.1', ARTICLES: '', ARCHIVE: archive }
-  const child = spawn(process.execPath, [join(root, 'src/cli.ts'), 'serve'], { cwd: folder, env: environment })
+  const child = spawn(process.execPath, [join(root, 'src/verbatim.js'), 'serve'], { cwd: folder, env: environment })
   for await (const line of child.stdout.setEncoding('utf8').iterator({ destroyOnReturn: false })) {
     const url = /"url":"([^"]+)"/.exec(line)?.[1]
     if (url) return { child, url }

@@ -12,7 +12,7 @@ export async function started(archive: string, articles: string) {
   const port = 20_000 + (process.pid % 20_000)
   const url = `http://127.0.0.1:${port}`
   const since = performance.now()
-  const service = spawn(process.execPath, ['src/cli.ts', 'serve'], {
+  const service = spawn(process.execPath, ['src/verbatim.js', 'serve'], {
     cwd: root,
     env: { ...process.env, PORT: `${port}`, ARCHIVE: archive, ARTICLES: articles, LOG_LEVEL: 'error' },
     stdio: ['ignore', 'inherit', 'inherit'],
