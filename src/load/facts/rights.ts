@@ -41,12 +41,17 @@ function placeOf(text: string, named: string, { start, end }: Span): Span {
   return { start: from, end: Math.min(end, from + name.length) }
 }
 
+/** Words that stand in every sentence that `termsForm` finds: to look for them first costs little. */
+const termsCue =
+  /\bbe\s(?:re)?(?:published|printed|produced|broadcast|written|distributed|used|posted)\b|Creative Commons|CC[\s-]BY/u
+
 /** A sentence on what may be done with the text: what it allows or forbids. */
 const termsForm =
   /(?:[^.!?\n]{0,200}\b(?:may|must|can)\s(?:not\s)?(?:freely\s)?be\s(?:re)?(?:published|printed|produced|broadcast|written|distributed|used|posted)\b|[^.!?\n]{0,120}\b(?:is|are)\s(?:available|licen[cs]ed|published|released|republished)\sunder\s(?:an?\s|the\s)?(?:Creative Commons|CC[\s-]BY))[^.!?\n]{0,300}[.!?]?/u
 
 export function termsIn(text: string, { start, end }: Span): Span | null {
-  const found = termsForm.exec(text.slice(start, Math.min(end, start + 4000)))
+  const note = text.slice(start, Math.min(end, start + 4000))
+  const found = termsCue.test(note) ? termsForm.exec(note) : null
   if (!found) return null
   const words = found[0].trim()
   const from = start + found.index + found[0].indexOf(words)
