@@ -78,6 +78,7 @@ describe('two stay two', () => {
     ['father and son', 'P‹Bo Lind› met P‹Bo Lind Jr.›.'],
     ['middle initials', 'P‹Bo W. Lind› met P‹Bo H. Lind›.'],
     ['a husband and Mrs.', 'P‹Bo Lind› met P‹Mrs. Lind›.'],
+    ['a husband and Mrs., of a long surname', 'P‹Bo Ackroyd› met P‹Mrs. Ackroyd›.'],
     ['a person and a place', 'P‹Lind› came to L‹Lind Harbour›.'],
     ['a land and a people', 'L‹Skania› and G‹Skanian›'],
     ['peoples', 'G‹African American› and G‹American› voters.'],

@@ -27,6 +27,11 @@ it.each([
     '“He had always told me: ‘You will never sail again.’”',
     [['He', '‘You will never sail again.’']],
   ],
+  [
+    'whoever did something else before',
+    '“He looked at me and said, ‘You will never sail again,’” Lind said.',
+    [['He', '‘You will never sail again,’']],
+  ],
   ['what speakers say of their own words stays theirs', '“I told him, ‘We shall see about that.’”', []],
   ['what somebody may say was not said', '“He may tell me, ‘You will never sail again,’ and laugh,” Lind said.', []],
   [

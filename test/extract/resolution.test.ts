@@ -10,6 +10,7 @@ describe('the phrase beside a quote is', () => {
     ['a name and a place', 'Bo Olsen', ['*Gov. P‹Bo Olsen› of L‹Skania›* spoke.']],
     ['an office of a place before the name', 'Bo Olsen', ['*Mayor of L‹Ystad› P‹Bo Olsen›* spoke.']],
     ['a role with the name behind a comma', 'Bo Olsen', ['*The mayor*, P‹Bo Olsen›, spoke.']],
+    ['a role of a place with the name behind it', 'Bo Olsen', ['*The last farmer* of P‹Oxley›, P‹Bo Olsen›, spoke.']],
     ['a role behind the name', 'Bo Olsen', ['P‹Bo Olsen›, *the mayor*, spoke.']],
     ['a role before the name', 'Bo Olsen', ['Senior *researcher* P‹Bo Olsen› spoke.']],
     ['an organisation', 'Harbour Workers Union', ['The *O‹Harbour Workers Union›* spoke.']],
@@ -107,6 +108,11 @@ describe('a description is', () => {
     ['nobody new', 'unnamed-speaker', ['Mayor P‹Bo Olsen› came.', '*Another mayor* said no.']],
     ['a university', 'University of Ystad', ['The O‹University of Ystad› opened.', '*The university* said no.']],
     ['a group', 'Dockers Forward', ['O‹Dockers Forward› met.', '*The group* said no.']],
+    [
+      'not the agency that prints it',
+      'unnamed-speaker',
+      ['YSTAD (O‹Harbour News›) - It rained.', '*The operator* said no.'],
+    ],
     ['no group of two', 'unnamed-speaker', ['O‹Dockers Forward› met O‹Harbour Trust›.', '*The group* said no.']],
   ])('%s', (_, expected, drawn) => {
     expect(behind(...drawn)).toBe(expected)

@@ -60,7 +60,10 @@ const endsPhrase = (rest: string): boolean =>
 const belongs =
   /(?:^| )(?:of|for|from|in|at|with|to|by|on|about|near|who|that|against|inside|within|under|behind|between)(?: (?:the|an?|former|\p{Lu}[\p{Ll}]+\.?))*(?: |$)[^,]*$/u
 
-/** The person, or after a comma the body, that stands beside a phrase: “the mayor, ‹Bo Olsen›”, “‹Bo Olsen›, the mayor”. */
+/**
+ * The person, or after a comma the body, that stands beside a phrase: “the mayor, ‹Bo Olsen›”, “the mayor of Ystad, ‹Bo
+ * Olsen›”, “‹Bo Olsen›, the mayor”.
+ */
 export function besides(text: string, phrase: Span, names: readonly PlacedName[]): PlacedName | null {
   const at = firstAfter(names, phrase.end)
   const after = names[at]
@@ -68,6 +71,14 @@ export function besides(text: string, phrase: Span, names: readonly PlacedName[]
     const gap = text.slice(phrase.end, Math.min(after.span.start, phrase.end + 3))
     if (gap.length === after.span.start - phrase.end && (after.type === 'person' ? /^,?\s$/u : /^,\s$/u).test(gap))
       return after
+    const next = names[at + 1]
+    if (
+      next?.type === 'person' &&
+      /^ (?:of|from|in|at) (?:the )?$/u.test(text.slice(phrase.end, Math.min(after.span.start, phrase.end + 10))) &&
+      text.slice(after.span.end, next.span.start) === ', ' &&
+      /^[,.]/u.test(text.slice(next.span.end))
+    )
+      return next
   }
   const before = names[firstAfter(names, phrase.start) - 1]
   return before?.type === 'person' && text.slice(before.span.end, phrase.start) === ', ' ? before : null

@@ -18,11 +18,13 @@ export function misprintsOf(people: readonly Person[]): (name: ReadName) => Choi
       }
     }
   }
-  return ({ words, key }) => {
+  return ({ words, key, title }) => {
     if (words.length !== 1 || key.length < shortest) return null
     const found = new Set(lettersLeftOut(key).flatMap((short) => [...(near.get(short) ?? [])]))
-    const persons = [...found].filter(({ forms }) =>
-      [...forms.values()].some((form) => form.at(-1)![0] === key[0] && isOneLetterApart(key, form.at(-1)!)),
+    const isNear = (surname: string): boolean =>
+      surname !== key && surname[0] === key[0] && isOneLetterApart(key, surname)
+    const persons = [...found].filter(
+      ({ forms, gender }) => title * gender >= 0 && [...forms.values()].some((form) => isNear(form.at(-1)!)),
     )
     return persons.length === 1 ? { person: persons[0]!, share: 0.9, rival: null } : null
   }

@@ -31,7 +31,9 @@ export function nominalAt(items: readonly Item[], from: number, at: number, to: 
   if (gender === undefined || head.name !== null) return null
   const after = at + 1 < to ? items[at + 1] : undefined
   if (after && isWord(after) && (after.capital || personNouns.has(after.word) || after.name)) return null
-  if (after?.word === '-' || (after?.word === ',' && isNamedNext(items, at + 2, to))) return null
+  if (after?.word === '-') return null
+  const comma = behindPlace(items, at + 1, to)
+  if (items[comma]?.word === ',' && isNamedNext(items, comma + 1, to)) return null
   let start = at - 1
   while (start >= from && start >= at - farthest && isPart(items[start]!)) start--
   const opening = items[start]
@@ -46,6 +48,14 @@ export function nominalAt(items: readonly Item[], from: number, at: number, to: 
     role: roleOf(noun, new Set(words.map(({ word }) => word))),
     standing: isOwned || isIndefinite(opening) ? 'new' : items.slice(start, at).some(possessive) ? 'owned' : 'known',
   }
+}
+
+/** “the last farmer ‹of Ystad›, Mara Lind, …”: behind the place or body that a description is of. */
+function behindPlace(items: readonly Item[], at: number, to: number): number {
+  if (!/^(?:of|from|in|at)$/u.test(items[at]?.word ?? '')) return at
+  let end = at + 1
+  while (end < to && (items[end]!.word === 'the' || items[end]!.capital)) end++
+  return end
 }
 
 /** “the other man, ‹his cousin Bo Olsen›”: a name before the next comma, a few words on. */

@@ -3,7 +3,7 @@ import { wordsIn } from '#/src/text/words.ts'
 import { type AttributedRegion, readParagraph } from '../attribution/attribute.ts'
 import type { Cues } from '../attribution/cues.ts'
 import { isAdverb } from '../attribution/phrases.ts'
-import type { Item } from '../attribution/skeleton.ts'
+import { type Item, isWord } from '../attribution/skeleton.ts'
 import type { Region } from './regions.ts'
 
 /**
@@ -27,7 +27,7 @@ function isStatedBeside(items: readonly Item[], { at, said, ends }: AttributedRe
   if (!clause || clause.order === 'shared' || nobodyElse.has(items[clause.speaker.from]!.word)) return false
   const { speaker, after, addressee, order } = clause
   const [first, last] = order === 'subject-first' ? [speaker.from, after] : [clause.at, speaker.to]
-  if (order === 'subject-first' && !items.slice(speaker.to, clause.at).every(isFact)) return false
+  if (order === 'subject-first' && !isTold(items.slice(speaker.to, clause.at))) return false
   if (first > at)
     return mayHandOver.has(ends) && items.slice(at + 1, first).every(isPause) && (items[last]?.quote ?? -1) < 0
   const between = items.slice(last, at).filter(({ span }) => !(addressee && contains(addressee, span)))
@@ -42,5 +42,10 @@ const mayHandOver: ReadonlySet<AttributedRegion['ends']> = new Set(['hands-over'
 
 const isPause = ({ word }: Item): boolean => /^[,:]$/u.test(word)
 
-/** What may stand between who speaks and the verb, when it was said: “he ‹had always› told me”. */
-const isFact = (item: Item): boolean => isAdverb(item) || /^ha(?:d|s|ve)$/u.test(item.word)
+/** What may stand between who speaks and the verb, when it was said: “he ‹had always› told me”, “he ‹looked at me and› said”. */
+const isTold = (between: readonly Item[]): boolean =>
+  between.every((item) => isAdverb(item) || /^ha(?:d|s|ve)$/u.test(item.word)) ||
+  (between.at(-1)?.word === 'and' && between.every((item) => isWord(item) && !isUnreal.test(item.word)))
+
+/** “he ‹may› look at me and say”, “he ‹never› came and said” */
+const isUnreal = /^(?:may|might|can|could|will|would|should|shall|must|if|not|never|nobody|to)$/u
