@@ -49,6 +49,7 @@ it.each([
   ['a post with its signature', ['‹The harbour is full and nobody cares› — [Mara Lind] (@maralind) May 4, 2021']],
   ['a signature on the line', ['‹“The harbour is full.”› — [Mara Lind], captain']],
   ['a signature on the next line', ['‹"The harbour is full."›', '-[Bo Olsen], writing to the council.']],
+  ['no signature where the words go on', ['“If they close it” — Lind paused — “we close too.”']],
   ['a title in a signature', ['‹“The harbour is full.”›', '— Captain [Mara Lind].']],
   ['a list item is none', ['“The harbour is full.”', '- Boats wait outside, says Mara Lind.']],
   ['words between a quotation and a dash are none', ['“The harbour is full,” he said — Mara Lind agreed.']],

@@ -55,6 +55,11 @@ phenomenon('1 · the cue stands in the middle, and the words go on after it', [
   ],
 ])
 
+phenomenon('1b · who is quoted, not who quotes', [
+  ['as saying', 'The Courier quoted Mara Lind as saying “the harbour is full to the last berth.”', ['Mara Lind']],
+  ['in a passive', 'Mara Lind was quoted by the Courier as saying “the harbour is full.”', ['Mara Lind']],
+])
+
 phenomenon('2 · no cue of its own', [
   [
     'in a paragraph of its own',

@@ -92,6 +92,8 @@ describe('a report gives who, the verb and what was said', () => {
     ],
 
     ['by a source without a name', '{Two officials} [said] ‹the ship had left the port without a permit›.'],
+    ['by whoever is quoted as saying it', 'The paper cited {Mara Lind} as [saying] ‹that the talks had failed›.'],
+    ['by whoever was quoted', '{Mara Lind} was [quoted] as saying ‹that the talks had failed›.'],
     ['by a document', '{The report} [found] ‹that two of the cranes were unsafe›.'],
     ['by a government, as its country', '{Malaysia} [said] ‹it would not accept the decision›.'],
     ['by a government, as its capital', '{Washington} [accuses] ‹Tehran of arming the rebels›.'],
@@ -108,6 +110,7 @@ describe('a cue is a verb or a noun of saying, a mention is somebody', () => {
     ['the verb, not what goes with it', '{Lind} went so far as to [say] ‹that the company had lied›.'],
     ['who visits, not where', '{Two officials} visited Norway to [discuss] concerns about ‹the harbour›.'],
     ['nobody rather than a day', 'A poll released Sunday found ‹that most voters want a new harbour›.'],
+    ['nobody in a question', 'Asked ‹whether the harbour would open›, Lind said no.'],
     ['nobody in a passive', 'Lind was asked ‹whether the strike would go on›.'],
     ['nobody in a passive', 'Olsen was told ‹that the ship had sunk›.'],
   ])('%s: %s', (_, sentence) => {
@@ -126,6 +129,8 @@ it('who only passes a report on is via, not the speaker', () => {
 
 describe('no report is', () => {
   it.each([
+    ['what points at what was said before', 'Lind denied that.'],
+    ['what somebody looks like', '“We will not go,” Lind said, her voice breaking.'],
     ['a belief', 'Lind believes that the talks have failed.'],
     ['a wish', 'Lind wants to win the election in May.'],
     ['a plan', 'Lind plans to visit the harbour next week.'],

@@ -18,6 +18,7 @@ it.each([
   ['according to somebody', 'According to ‹Olsen›, Lind said the harbour was “full to the last berth.”'],
   ['reported by somebody', 'Lind said the harbour was “full to the last berth,” ‹Olsen› reported.'],
   ['a report of a report', '‹Olsen› reported that Lind had called the harbour “full to the last berth.”'],
+  ['a report of who is quoted', '‹Olsen› quoted Lind as saying the harbour was “full to the last berth.”'],
   ['nobody between', 'Lind said the harbour was “full to the last berth.”'],
   [
     'a subject that begins the paragraph',

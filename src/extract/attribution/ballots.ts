@@ -10,6 +10,7 @@ import { begunBefore, type Surveyed, surveyOf, towards } from './features/paragr
 import { type QuotePlace, writeQuote } from './features/quote.ts'
 import type { Phrase } from './phrases.ts'
 import { countKinds, type Sheet, sheetOf } from './sheet.ts'
+import { passesOn } from './via.ts'
 
 /** A phrase that may be the speaker, in the paragraph where it stands. */
 export type Candidate = { phrase: Phrase; paragraph: number }
@@ -71,7 +72,8 @@ export function* ballotsOf(
         for (let index = first; index < last; index++) {
           const phrase = phrases[index]!
           const may = paragraph < p - 1 ? overlapsAnswer(phrase.mention, answer) : isNear(survey.sheet, phrase, place)
-          if (may) candidates.push({ phrase, paragraph, index })
+          if (may && !(paragraph === p && passesOn(survey.sheet.paragraph.items, quote.sentence, phrase.mention)))
+            candidates.push({ phrase, paragraph, index })
         }
       }
       before = answer.said ? [lastWord(text, answer.said.mention), ...before].slice(0, 2) : before

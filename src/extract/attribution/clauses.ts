@@ -78,6 +78,8 @@ function clauseAt(items: readonly Item[], from: number, to: number, cue: Cue, la
     const source = phraseAt(items, { from: cue.after, to })
     return source && { ...base, order: 'verb-first', speaker: source, addressee: null }
   }
+  const quoted = quotedSubject(items, from, cue.at)
+  if (quoted) return { ...base, order: 'subject-first', speaker: quoted, addressee: null }
   const addressee = cue.kinds.has('tell') ? (phraseAt(items, { from: cue.after, to })?.mention ?? null) : null
   const subject = subjectBefore(items, from, cue.at)
   if (subject) return { ...base, order: 'subject-first', speaker: subject, addressee }
@@ -87,6 +89,24 @@ function clauseAt(items: readonly Item[], from: number, to: number, cue: Cue, la
   const opening = subjectOfSentence(items, from, cue.at)
   return opening && { ...base, order: 'shared', speaker: opening, addressee }
 }
+
+/** “The Courier quoted ‹Tan› as saying”, “‹Tan› was quoted as saying”: the words are his. */
+function quotedSubject(items: readonly Item[], from: number, cue: number): Phrase | null {
+  if (items[cue]!.word !== 'saying' || items[cue - 1]?.word !== 'as') return null
+  let verb = cue - 2
+  while (verb > from && !isQuoting(items[verb]!)) verb--
+  if (!isQuoting(items[verb]!)) return null
+  const object = phraseAt(items, { from: verb + 1, to: cue - 1 })
+  return object ?? (auxiliaries.has(items[verb - 1]?.word ?? '') ? subjectBefore(items, from, verb) : null)
+}
+
+/** Whether a clause is such a one. */
+export const isQuotedAs = (items: readonly Item[], { at, speaker }: Clause): boolean =>
+  items[at]!.word === 'saying' &&
+  items[at - 1]?.word === 'as' &&
+  items.slice(Math.max(0, speaker.from - 1), at).some(isQuoting)
+
+export const isQuoting = ({ word }: Item): boolean => /^(?:quot|cit)(?:ed|es|ing)$/u.test(word)
 
 /** “‹Tan› has also said”, “‹Tan›, the chief of police, said”: the phrase that ends where the verb begins. */
 function subjectBefore(items: readonly Item[], from: number, cue: number): Phrase | null {

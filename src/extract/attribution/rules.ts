@@ -1,5 +1,5 @@
 import type { Span } from '#/src/text/spans.ts'
-import type { Clause } from './clauses.ts'
+import { type Clause, isQuotedAs } from './clauses.ts'
 import { phraseAt } from './phrases.ts'
 import type { SpeechSentence } from './sentences.ts'
 import type { Item } from './skeleton.ts'
@@ -22,6 +22,12 @@ export type Said = { mention: Span; cue: Span | null; clause: Clause | null; add
 export type Rule = { id: string; example: string; match: (frame: Frame) => Said | null }
 
 export const rules: readonly Rule[] = [
+  {
+    id: 'quoted-as',
+    example: 'The Courier quoted ‹Mara Lind› as [saying] that the plan was “bold but far too late.”',
+    match: ({ items, at, sentence }) =>
+      saidIn(sentence.clauses.findLast((clause) => clause.at < at && isQuotedAs(items, clause))),
+  },
   {
     id: 'according-to',
     example: 'The plan is “bold but far too late,” [according to] ‹Mara Lind›.',

@@ -1,5 +1,5 @@
 import { overlaps, type Span } from '#/src/text/spans.ts'
-import type { Clause } from './clauses.ts'
+import { type Clause, isQuoting } from './clauses.ts'
 import type { SpeechSentence } from './sentences.ts'
 import type { Item } from './skeleton.ts'
 
@@ -8,12 +8,22 @@ import type { Item } from './skeleton.ts'
  *
  * - `According to ‹the Courier›, Lind said the harbour was “full to the last berth.”`
  * - `Lind said the harbour was “full to the last berth,” ‹the Courier› reported.`
+ * - `‹The Courier› quoted Lind as saying the harbour was “full to the last berth.”`
  * - `‹The Courier› reported that Lind had called the harbour “full to the last berth.”`
  */
 export function viaOf(items: readonly Item[], { clauses, to }: SpeechSentence, said: Clause): Span[] {
   const others = clauses.filter(({ speaker }) => !overlaps(speaker.mention, said.speaker.mention))
   return others.filter((other) => reports(items, other, said, to)).map(({ speaker }) => speaker.mention)
 }
+
+/** “‹The Courier› quoted Lind as saying”: who only passes on what the quotations of a sentence say. */
+export const passesOn = (items: readonly Item[], { clauses, to }: SpeechSentence, mention: Span): boolean =>
+  clauses.some(
+    (other) =>
+      isQuoting(items[other.at]!) &&
+      overlaps(other.speaker.mention, mention) &&
+      clauses.some((said) => said.at > other.at && reports(items, other, said, to)),
+  )
 
 function reports(items: readonly Item[], other: Clause, said: Clause, end: number): boolean {
   if (items[other.at]!.word === 'according') return true
@@ -22,6 +32,7 @@ function reports(items: readonly Item[], other: Clause, said: Clause, end: numbe
     const before = items[Math.min(other.at, other.speaker.from) - 1]
     return end - Math.max(other.after, other.speaker.to) <= 1 && (before?.word === ',' || (before?.quote ?? -1) >= 0)
   }
+  if (isQuoting(items[other.at]!) && items[said.at - 1]?.word === 'as') return other.after === said.speaker.from
   const next = Math.min(said.at, said.speaker.from)
   if (next - other.after > 3) return false
   const between = items.slice(other.after, next)

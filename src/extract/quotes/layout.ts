@@ -101,7 +101,8 @@ function signer(text: string, { start, end }: Span, names: readonly NamedSpan[] 
   const at = start + dash[0].length
   const name = names.find((each) => each.span.end > at && signs.has(each.type))?.span
   if (!name || !/^(?:\p{Lu}[\p{L}.]* )*$/u.test(text.slice(at, name.start))) return null
-  return /^(?:$|[.,;( \n])/u.test(text.slice(name.end, end)) ? name : null
+  // “If they close it” — Storm paused — “we close too”: words that go on are no signature.
+  return /^(?:$|[.,;( \n])(?!.*[—–“”"«»])/su.test(text.slice(name.end, end)) ? name : null
 }
 
 const longestSignature = 120

@@ -84,21 +84,26 @@ function judged(
   if (!isPlainSpeech(text, ballot) && logOdds(model.speech, row) < 0)
     return { ...base, kind: 'scare', statement: span, said: null, ...certain }
   const [best, ...rest] = together(leader.votes, isSame)
-  const said = best ? attributionOf(leader.ballot, best, paragraphs) : null
+  const plain = rule?.rule === 'quoted-as' ? rule : null
+  const said = plain ?? (best ? attributionOf(leader.ballot, best, paragraphs) : null)
   const statement = statementOf(ballot, said, model.extent)
   const kind = statement.start === span.start && statement.end === span.end ? 'direct' : 'mixed'
-  const sure = best !== undefined && best.confidence >= leastConfidence
+  const confidence = plain ? plainly : (best?.confidence ?? null)
+  const sure = confidence !== null && confidence >= leastConfidence
   return {
     ...base,
     kind,
     statement,
     said: sure ? said : null,
-    confidence: best?.confidence ?? null,
+    confidence,
     others: (best && !sure ? [best, ...rest] : rest).map(alternative),
     continues: null,
     via: sure && said?.clause && sentence.clauses.includes(said.clause) ? viaOf(items, sentence, said.clause) : [],
   }
 }
+
+/** How sure it is who is quoted “as saying” something: the ranker has seen too few of them. */
+const plainly = 0.95
 
 /** “No comment.” alone in its paragraph, and what goes on from the paragraph before, are speech however short. */
 function isPlainSpeech(text: string, ballot: Ballot): boolean {

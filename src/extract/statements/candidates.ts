@@ -2,6 +2,7 @@ import type { SpeechParagraph } from '../attribution/attribute.ts'
 import { type Item, isWord } from '../attribution/skeleton.ts'
 import { timeNouns } from '../attribution/words.ts'
 import type { Anchor, Run } from './anchors.ts'
+import { isNoContent } from './no-content.ts'
 import { type Roles, roleShare } from './read.ts'
 import { content, insideOf, outside, roleOf } from './roles.ts'
 
@@ -37,7 +38,7 @@ export function candidatesOf(paragraph: SpeechParagraph, roles: Roles, anchors: 
   for (let i = 0; i < share.length; i++) share[i] = roleShare(roles, i, content)
   const add = (anchor: Anchor, a: number, from: number, to: number, by: number): void => {
     const run = trimmedRun(items, from, to)
-    if (!run || (run.from < anchor.to && anchor.from < run.to)) return
+    if (!run || (run.from < anchor.to && anchor.from < run.to) || isNoContent(items, anchor, run)) return
     if (anchors[a + 1] && isOnlyVia(items, anchor, anchors[a + 1]!, run)) return
     const { speaker } = anchor
     if (speaker && run.from < speaker.to && speaker.from < run.to) return

@@ -1,11 +1,13 @@
 import { logOdds, probability, type Trees } from '#/src/models/trees.ts'
 import type { SpeechParagraph } from '../attribution/attribute.ts'
+import { isQuotedAs } from '../attribution/clauses.ts'
 import { isAdverb } from '../attribution/phrases.ts'
 import { type Item, isWord } from '../attribution/skeleton.ts'
 import { determiners, relatives, subjectPronouns } from '../attribution/words.ts'
 import type { Anchor, Run, Speaker } from './anchors.ts'
 import { gap } from './columns.ts'
 import { isSomebody } from './mentions.ts'
+import { isAsked } from './no-content.ts'
 import { type Roles, roleShare } from './read.ts'
 import { beginOf, content, cue, roleLabels, source } from './roles.ts'
 import type { Statement } from './statements.ts'
@@ -148,6 +150,11 @@ function kindOf(word: string): number {
   return /^\p{L}/u.test(word) ? 12 : 13
 }
 
+const asSaying: ReadonlySet<string> = new Set(['saying', 'quoted', 'cited'])
+
+/** “The paper cited ‹Lind› as saying that …”: no vote is needed. */
+const plainly = 0.95
+
 /** Everybody who may say a statement with the probability of each, the likeliest first. */
 export function speakersFor(
   paragraph: SpeechParagraph,
@@ -155,6 +162,12 @@ export function speakersFor(
   statement: Pick<Statement, 'anchor' | 'pieces'>,
   ranker: Trees,
 ): { speaker: Speaker; confidence: number }[] {
+  const { at, sentence } = statement.anchor
+  if (isAsked(paragraph.items, at)) return []
+  const quotedAs = asSaying.has(paragraph.items[at]!.word)
+    ? sentence.clauses.find((clause) => clause.at >= at && isQuotedAs(paragraph.items, clause))
+    : undefined
+  if (quotedAs) return [{ speaker: { ...quotedAs.speaker, share: 1 }, confidence: plainly }]
   const speakers = speakersOf(paragraph, roles, statement)
   const row = new Float32Array(speakerTraits)
   const votes = speakers.map((speaker) => {
