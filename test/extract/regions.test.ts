@@ -42,6 +42,21 @@ it.each([
   expect(drawn(unmark(sentence))).toBe(sentence)
 })
 
+it.each([
+  ["Lind said: ‹'We will not wait. It's too late.›", "'We go,' she said."],
+  ['‹\'He shouted, "Get out!"›', "'So I left.'"],
+  ["The workers' plan is 'cause for joy", 'She left.'],
+])('in single marks it runs on where the next paragraph goes on with them: %s', (drawn, next) => {
+  const first = unmark(drawn)
+  const regions = findRegions(`${first}\n\n${next}`, whole(first))
+  expect(
+    mark(
+      first,
+      regions.map(({ span }) => span),
+    ),
+  ).toBe(drawn)
+})
+
 it('never overlaps, never leaves the paragraph, whatever it is fed', () => {
   const printed = fc.array(
     fc.constantFrom('“', '”', '"', "'", '‘', '’', "''", '«', '»', '„', ' ', 'a', 's', ',', '.', '\n', '🙂'),

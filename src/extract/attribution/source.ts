@@ -31,6 +31,7 @@ export function sourceOf(text: string, mention: Span, cast: Cast): Source {
   const heads = headsOf(text, mention, cast.names)
   if (heads.length > 1)
     return { entity: null, reason: 'ambiguous', rivals: heads.map(({ entity }) => ({ entity, confidence: 0.5 })) }
+  if (heads[0] && isOneOf(text, heads[0])) return unknown('unnamed-speaker')
   if (heads[0]) return named(heads[0], sure.name, null)
   const pronoun = cast.pronouns.get(mention.start)
   if (pronoun?.span.end === mention.end) return referred(pronoun, mention, cast)
@@ -44,6 +45,12 @@ export function sourceOf(text: string, mention: Span, cast: Cast): Source {
   const body = bodyOf(text, mention, cast.names, cast.clusters)
   return body ? named(body, sure.body) : unknown('unnamed-speaker')
 }
+
+/** “the ‹Italian› said”: one of a people, not the people. */
+const isOneOf = (text: string, { type, span }: PlacedName): boolean =>
+  type === 'group' &&
+  /\bthe $/iu.test(text.slice(span.start - 5, span.start)) &&
+  /(?:[ai]an|er|ard)$/u.test(slice(text, span))
 
 /** Whether two phrases stand for one entity; where one of them may be somebody else they do not. */
 export const sameSpeaker =

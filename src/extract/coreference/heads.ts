@@ -66,20 +66,16 @@ const belongs =
  */
 export function besides(text: string, phrase: Span, names: readonly PlacedName[]): PlacedName | null {
   const at = firstAfter(names, phrase.end)
-  const after = names[at]
-  if (after && after.span.start >= phrase.end) {
-    const gap = text.slice(phrase.end, Math.min(after.span.start, phrase.end + 3))
-    if (gap.length === after.span.start - phrase.end && (after.type === 'person' ? /^,?\s$/u : /^,\s$/u).test(gap))
-      return after
-    const next = names[at + 1]
-    if (
-      next?.type === 'person' &&
-      /^ (?:of|from|in|at) (?:the )?$/u.test(text.slice(phrase.end, Math.min(after.span.start, phrase.end + 10))) &&
-      text.slice(after.span.end, next.span.start) === ', ' &&
-      /^[,.]/u.test(text.slice(next.span.end))
-    )
-      return next
+  for (const after of names.slice(at, at + 2)) {
+    if (after.span.start < phrase.end || after.span.start > phrase.end + farthest) continue
+    const gap = text.slice(phrase.end, after.span.start)
+    if ((after.type === 'person' ? /^,?\s$/u : /^,\s$/u).test(gap)) return after
+    if (after.type === 'person' && ofSomething.test(gap) && /^[,.]/u.test(text.slice(after.span.end))) return after
   }
   const before = names[firstAfter(names, phrase.start) - 1]
   return before?.type === 'person' && text.slice(before.span.end, phrase.start) === ', ' ? before : null
 }
+
+/** “the mayor ‹of Ystad, ›Bo Olsen, said”: what a description is of, up to the name behind it. */
+const ofSomething = /^ (?:of|from|in|at|for) [\p{L}\p{N}’' -]{1,40}, $/u
+const farthest = 50
