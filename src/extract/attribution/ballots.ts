@@ -1,4 +1,4 @@
-import { type Span, slice } from '#/src/text/spans.ts'
+import { overlaps, type Span, slice } from '#/src/text/spans.ts'
 import type { Roles } from '../statements/read.ts'
 import { type Answer, answersOf, isTooLong } from './answers.ts'
 import type { SpeechParagraph } from './attribute.ts'
@@ -10,7 +10,7 @@ import { begunBefore, type Surveyed, surveyOf, towards } from './features/paragr
 import { type QuotePlace, writeQuote } from './features/quote.ts'
 import type { Phrase } from './phrases.ts'
 import { countKinds, type Sheet, sheetOf } from './sheet.ts'
-import { passesOn } from './via.ts'
+import { passersOn } from './via.ts'
 
 /** A phrase that may be the speaker, in the paragraph where it stands. */
 export type Candidate = { phrase: Phrase; paragraph: number }
@@ -64,6 +64,7 @@ export function* ballotsOf(
         carried: answer.carried,
         before,
       }
+      const passing = passersOn(paragraphs[p]!.items, quote.sentence)
       const candidates: (Candidate & { index: number })[] = []
       for (const paragraph of places) {
         const survey = surveyAt(paragraph)
@@ -72,7 +73,7 @@ export function* ballotsOf(
         for (let index = first; index < last; index++) {
           const phrase = phrases[index]!
           const may = paragraph < p - 1 ? overlapsAnswer(phrase.mention, answer) : isNear(survey.sheet, phrase, place)
-          if (may && !(paragraph === p && passesOn(survey.sheet.paragraph.items, quote.sentence, phrase.mention)))
+          if (may && !(paragraph === p && passing.some((span) => overlaps(span, phrase.mention))))
             candidates.push({ phrase, paragraph, index })
         }
       }

@@ -17,13 +17,15 @@ export function viaOf(items: readonly Item[], { clauses, to }: SpeechSentence, s
 }
 
 /** “‹The Courier› quoted Lind as saying”: who only passes on what the quotations of a sentence say. */
-export const passesOn = (items: readonly Item[], { clauses, to }: SpeechSentence, mention: Span): boolean =>
-  clauses.some(
-    (other) =>
-      isQuoting(items[other.at]!) &&
-      overlaps(other.speaker.mention, mention) &&
-      clauses.some((said) => said.at > other.at && reports(items, other, said, to)),
-  )
+export function passersOn(items: readonly Item[], { clauses, to }: SpeechSentence): Span[] {
+  const quoting = clauses.filter(({ at }) => isQuoting(items[at]!)).slice(0, mostQuoting)
+  const isHeard = (other: Clause): boolean =>
+    clauses.some((said) => said.at > other.at && reports(items, other, said, to))
+  return quoting.filter(isHeard).map(({ speaker }) => speaker.mention)
+}
+
+/** No sentence in print quotes as often. */
+const mostQuoting = 4
 
 function reports(items: readonly Item[], other: Clause, said: Clause, end: number): boolean {
   if (items[other.at]!.word === 'according') return true
