@@ -60,6 +60,11 @@ phenomenon('1b · who is quoted, not who quotes', [
   ['in a passive', 'Mara Lind was quoted by the Courier as saying “the harbour is full.”', ['Mara Lind']],
 ])
 
+phenomenon('1c · who speaks for somebody is somebody else', [
+  ['a spokesman', 'A spokesman for Lind said the letter had been “taken out of context.”', ['A spokesman']],
+  ['a lawyer', 'The lawyer for Lind said: “We will go to court again.”', ['The lawyer']],
+])
+
 phenomenon('2 · no cue of its own', [
   [
     'in a paragraph of its own',

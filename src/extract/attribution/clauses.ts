@@ -122,7 +122,8 @@ function subjectBefore(items: readonly Item[], from: number, cue: number): Phras
   const phrase = phraseAt(items, { from: start, to: end })
   if (!phrase) return null
   const named = personEndingAt(items, phrase.from, end)
-  if (named && items[phrase.from]!.capital) return named
+  const { capital, word } = items[phrase.from]!
+  if (named && capital && !determiners.has(word)) return named
   if (items[phrase.to]?.word === 'and') return coordinated(items, phrase, end)
   return phrase.to === end || modifies(items, phrase.to, end) ? phrase : null
 }
