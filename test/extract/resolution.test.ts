@@ -129,6 +129,16 @@ describe('a surname that two bear is', () => {
       ['P‹Mara Lind› came. P‹Lind› spoke. P‹Bo Lind› left. *P‹Lind›* spoke.'],
     ],
     ['of whom the title fits', 'Bo Lind', ['P‹Mara Lind› came. P‹Lind› spoke. P‹Bo Lind› left. *Mr. P‹Lind›* spoke.']],
+    [
+      'of whom the title fits surely',
+      'Paula Lind',
+      ['P‹Amaro Lind› came. P‹Lind› spoke. P‹Paula Lind› left. *Mrs. P‹Lind›* spoke.'],
+    ],
+    [
+      'of who holds the office',
+      'Mara Lind',
+      ['Chief P‹Bo Lind› came. P‹Lind› spoke. Mayor P‹Mara Lind› left. *Mayor P‹Lind›* spoke.'],
+    ],
     ['nobody’s in doubt', 'ambiguous', ['P‹Mara Lind› and P‹Bo Lind› came. *P‹Lind›* spoke.']],
   ])('%s', (_, expected, drawn) => {
     expect(behind(...drawn)).toBe(expected)

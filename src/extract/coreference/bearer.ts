@@ -9,6 +9,7 @@ export type Choice = { person: Person; share: number; rival: Person | null }
  * nearer before it; by a surname rather than a given name. A title of the other gender excludes.
  *
  *     Mara Lind … Lind … Bo Lind … ‹Lind› (Mara)        Mara Lind … Bo Lind … ‹Mr. Lind› (Bo)
+ *     Mayor Mara Lind … Bo Lind … ‹Mayor Lind› (Mara)
  */
 export function bearerOf(name: ReadName, bearers: readonly Person[]): Choice | null {
   const fitting = bearers
@@ -23,12 +24,18 @@ export function bearerOf(name: ReadName, bearers: readonly Person[]): Choice | n
 }
 
 /** Log-odds, set by hand on articles with two people of one name. */
-function scoreOf({ key, span }: ReadName, person: Person): number {
+function scoreOf({ key, span, title, office }: ReadName, person: Person): number {
   const isSeen = person.count > 0
   const count = 0.8 * Math.log(1 + (isSeen ? person.count : person.full / 2))
   const distance = isSeen ? 0.5 * Math.log(1 + (span.start - person.last) / 300) : 1
+  const isTitled = title * person.gender > 0 || person.offices.has(office)
   return (
-    partOf(key, person) + (person.alone.has(key) ? 1.5 : 0) + (person.generation === '' ? 0.5 : 0) + count - distance
+    (isTitled ? 3 : 0) +
+    partOf(key, person) +
+    (person.alone.has(key) ? 1.5 : 0) +
+    (person.generation === '' ? 0.5 : 0) +
+    count -
+    distance
   )
 }
 

@@ -13,6 +13,8 @@ export type ReadName = NamedSpan & {
   key: string
   /** What a title says: 1 a woman (`Mrs. Lind`), −1 a man (`Mr. Lind`), 0 nothing. */
   title: -1 | 0 | 1
+  /** What a person holds: `mayor` of `Mayor Lind`, of titles the last; or nothing. */
+  office: string
   /** `jr`, `iii` …, or nothing. */
   generation: string
 }
@@ -21,11 +23,16 @@ const listed = (words: string): ReadonlySet<string> => new Set(words.trim().spli
 
 const female = listed('mrs ms miss mme madam madame lady dame queen princess congresswoman chairwoman sister sra')
 const male = listed('mr messrs sir lord king prince congressman chairman brother monsieur')
-const office = listed(`
+const titles = listed(`
   dr prof professor president premier chancellor minister secretary senator sen rep representative gov governor mayor
   gen general lt lieutenant col colonel capt captain sgt sergeant maj major adm admiral cmdr judge justice sheriff
   ambassador amb rev reverend pastor bishop archbishop cardinal pope father rabbi imam sheikh ayatollah speaker
-  attorney coach crown prime vice deputy former acting interim hon emeritus officer detective inspector constable
+  attorney coach chief crown prime vice deputy former acting interim hon emeritus officer detective inspector constable
+`)
+/** Titles that tell people of one surname apart. */
+const offices = listed(`
+  president premier chancellor minister secretary senator governor mayor general judge sheriff bishop coach chief
+  inspector detective
 `)
 const generations = listed('jr sr ii iii iv')
 
@@ -36,14 +43,16 @@ export function readName(text: string, { span, type }: NamedSpan): ReadName {
   const all = foldedWords(slice(text, span), type === 'person' ? /\s+(?:[ae]l-)?|^[ae]l-/u : /[\s\-–]+/u)
   let first = all.findIndex(
     (word, at) =>
-      at === all.length - 1 || !(word === 'the' || (type === 'person' && (genderOf(word) || office.has(word)))),
+      at === all.length - 1 || !(word === 'the' || (type === 'person' && (genderOf(word) || titles.has(word)))),
   )
   first = Math.max(0, first)
-  const title = all.slice(0, first).map(genderOf).find(Boolean) ?? titleBefore(text, span.start)
+  const before = type === 'person' ? wordBefore(text, span.start) : ''
+  const title = all.slice(0, first).map(genderOf).find(Boolean) ?? genderOf(before)
+  const office = [before, ...all.slice(0, first)].findLast((word) => offices.has(word)) ?? ''
   const last = all.length - 1
   const generation = type === 'person' && last > first && generations.has(all[last]!) ? all[last]! : ''
   const words = all.slice(first, generation ? last : undefined)
-  return { span, type, words, key: words.join(' '), title, generation }
+  return { span, type, words, key: words.join(' '), title, office, generation }
 }
 
 function foldedWords(name: string, between: RegExp): string[] {
@@ -57,9 +66,10 @@ function foldedWords(name: string, between: RegExp): string[] {
 
 const isAscii = /^[ -~]*$/u
 
-function titleBefore(text: string, start: number): -1 | 0 | 1 {
-  if (!/\s/u.test(text.charAt(start - 1))) return 0
+/** The word before a name, folded, where it has a capital as titles have. */
+function wordBefore(text: string, start: number): string {
+  if (!/\s/u.test(text.charAt(start - 1))) return ''
   const before = text.slice(Math.max(0, start - 16), start - 1)
   const word = before.slice(1 + Math.max(before.lastIndexOf(' '), before.lastIndexOf('\n'))).replace(/\.$/u, '')
-  return /^\p{Lu}/u.test(word) ? genderOf(word.toLowerCase()) : 0
+  return /^\p{Lu}/u.test(word) ? word.toLowerCase() : ''
 }

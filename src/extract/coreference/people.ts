@@ -8,6 +8,8 @@ import type { ReadName } from './names.ts'
 /** A person while names are gathered. */
 export type Person = Cluster & {
   generation: string
+  /** What the person was called to hold, beside a name. */
+  offices: Set<string>
   /** Log-odds of a woman against a man, by titles and given names. */
   gender: number
   /** How many full names there are in the article; how many names so far, left to right, and where the last stands. */
@@ -37,6 +39,7 @@ export function clusterPeople(names: readonly ReadName[], given: GivenNames): Cl
     const fitting = bearers.filter((person) => isFormOf(name, person, given))
     const person = fitting.find(({ forms }) => forms.has(name.key)) ?? fitting[0] ?? begin(name)
     person.full++
+    if (name.office !== '') person.offices.add(name.office)
     person.gender ||= genderOf({ words: name.words, title: 0 }, given)
     person.forms.set(name.key, name.words)
     index(byWord, person, name)
@@ -59,7 +62,7 @@ export function clusterPeople(names: readonly ReadName[], given: GivenNames): Cl
 
 const newPerson = ({ generation }: ReadName): Person => ({
   ...newCluster('person'),
-  ...{ generation, gender: 0, full: 0, count: 0, last: 0, alone: new Set<string>() },
+  ...{ generation, gender: 0, full: 0, count: 0, last: 0, alone: new Set<string>(), offices: new Set<string>() },
 })
 
 const longestFirst = (names: readonly ReadName[]): ReadName[] =>
