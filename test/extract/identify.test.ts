@@ -54,6 +54,11 @@ it.each<[string, string, string[]]>([
     '‹Sudan›place and ‹South Sudan›place talked.',
     ['place: Sudan', 'place: South Sudan'],
   ],
+  [
+    'a wife and her husband stay apart, though one of them is known by the surname',
+    '‹Barack Obama›person and ‹Michelle Obama›person of the ‹United States›place came. Mrs. ‹Obama›person spoke.',
+    ['person: Barack Obama', 'person: Michelle Obama = Obama', 'place: United States'],
+  ],
   ['a news agency is no place', 'It told ‹Reuters›place so.', ['organization: Reuters']],
 ])('%s', (_, drawn, expected) => {
   expect(entitiesIn(drawn)).toEqual(expected)

@@ -36,14 +36,16 @@ const offices = listed(`
 `)
 const generations = listed('jr sr ii iii iv')
 
+/** A folded word that stands before names and is none: “mr”, “senator”. */
+export const isTitle = (word: string): boolean => titles.has(word) || genderOf(word) !== 0
+
 const genderOf = (word: string): -1 | 0 | 1 => (female.has(word) ? 1 : male.has(word) ? -1 : 0)
 
 /** Reads a name, and the word before it: `Mr. ‹Lind›` and `‹Mr. Lind›` are the same. */
 export function readName(text: string, { span, type }: NamedSpan): ReadName {
   const all = foldedWords(slice(text, span), type === 'person' ? /\s+(?:[ae]l-)?|^[ae]l-/u : /[\s\-–]+/u)
   let first = all.findIndex(
-    (word, at) =>
-      at === all.length - 1 || !(word === 'the' || (type === 'person' && (genderOf(word) || titles.has(word)))),
+    (word, at) => at === all.length - 1 || !(word === 'the' || (type === 'person' && isTitle(word))),
   )
   first = Math.max(0, first)
   const before = type === 'person' ? wordBefore(text, span.start) : ''

@@ -1,4 +1,7 @@
 import type { EntityType } from '#/schemas/entity.ts'
+import { fold } from '#/src/text/fold.ts'
+import { mayBeOneGivenName } from '../coreference/given.ts'
+import { isTitle } from '../coreference/names.ts'
 import type { Geography } from './geography.ts'
 import type { Known, KnownNames, KnownReading, Sign } from './known.ts'
 import { standsFor } from './metonymy.ts'
@@ -30,12 +33,20 @@ export function chooseKnown(
   article: Article,
 ): KnownChoice {
   for (const key of keys) {
-    const listed = names(key)
+    const listed = names(key).filter((reading) => type !== 'person' || mayBear(keys, reading))
     const first = listed.filter(({ known }) => kinds[type].first.includes(known.type))
     const readings = first.length > 0 ? first : listed.filter((reading) => mayBe(type, key, reading))
     if (readings.length > 0) return decide(type, key, readings, around, article)
   }
   return null
+}
+
+/** “Michelle Obama … Mrs. ‹Obama›” is not whom “Obama” alone would mean: her given name is another. */
+function mayBear(keys: readonly string[], { known, sign }: KnownReading): boolean {
+  if (sign !== 'short') return true
+  const given = keys.map((key) => key.split(' ')).filter((words) => words.length > 1 && !isTitle(words[0]!))
+  const [own] = fold(known.wikipedia).toLowerCase().split(' ')
+  return given.length === 0 || given.some(([first]) => mayBeOneGivenName(first!, own!))
 }
 
 /** A name that stands by itself outdoes a type that does not fit, an acronym does not. */
