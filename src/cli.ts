@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { CannotRun } from './cannot-run.ts'
 import { readArguments, suggestion } from './cli/arguments.ts'
 import { version } from './version.ts'
