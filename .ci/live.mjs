@@ -50,20 +50,17 @@ async function until(what, ready, patience = 20_000) {
   throw new Error(`${what}: not within ${patience / 1000} s`)
 }
 
-const port = 20_000 + (process.pid % 20_000)
-const base = `http://127.0.0.1:${port}`
-const get = (path, headers = {}) => fetch(`${base}${path}`, { headers })
-
-const service = run('npm', ['start'], { PORT: `${port}`, HOST: '127.0.0.1', ARCHIVE: '' })
+// The port is one that is free: its log says which.
+const service = run('npm', ['start'], { PORT: '0', HOST: '127.0.0.1', ARCHIVE: '' })
+let base
 let article
+const get = (path, headers = {}) => fetch(`${base}${path}`, { headers })
 
 await check('npm start answers', async () => {
   await until('an answer', async () => {
     expect(service.child.exitCode === null, `it ended: ${service.errors}`)
-    return get('/healthz').then(
-      ({ ok }) => ok,
-      () => false,
-    )
+    base = /"url":"([^"]+)".*"listening"/.exec(service.output)?.[1]
+    return base && (await get('/healthz')).ok
   })
   return `${Math.round(performance.now() - service.since)} ms`
 })
@@ -96,7 +93,7 @@ await check('what is not there is a problem', async () => {
 
 await check('a second one on the same port ends with 1 and one line', async () => {
   const second = run(process.execPath, ['src/verbatim.js', 'serve'], {
-    PORT: `${port}`,
+    PORT: new URL(base).port,
     HOST: '127.0.0.1',
     ARCHIVE: '',
   })

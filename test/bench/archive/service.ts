@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, '../../..')
 
 /** The service in a process of its own over an archive, as `verbatim serve` starts it. */
 export async function started(archive: string, articles: string) {
-  const port = 20_000 + (process.pid % 20_000)
+  const port = 20_000 + (process.pid % 12_000) // below the ports that clients are given by themselves
   const url = `http://127.0.0.1:${port}`
   const since = performance.now()
   const service = spawn(process.execPath, ['src/verbatim.js', 'serve'], {
