@@ -4,6 +4,7 @@ import { readParagraph } from './attribution/attribute.ts'
 import { sameSpeaker } from './attribution/source.ts'
 import { castOf } from './coreference/cast.ts'
 import { clusterNames } from './coreference/clusters.ts'
+import { withoutHeadlineWords } from './coreference/headline-names.ts'
 import type { NamedSpan } from './coreference/names.ts'
 import { withOwnWords } from './coreference/own-words.ts'
 import { repairNames } from './coreference/repairs.ts'
@@ -55,7 +56,8 @@ export function readBody({ text, blocks }: Pick<Document, 'text' | 'blocks'>, le
   const read = spansOf(articleBlocks)
   const headline = spansOf(articleBlocks.filter(({ kind }) => isHeadline(kind)))
   const body = spansOf(articleBlocks.filter(({ kind }) => isBody(kind)))
-  const names = repairNames(text, lexicon.findNames(text, read), read)
+  const found = withoutHeadlineWords(text, lexicon.findNames(text, read), headline, body)
+  const names = repairNames(text, found, read)
   const namesIn = namesOf(read, names)
   const laidOut = layoutOf(text, articleBlocks, namesIn)
   const paragraphs = read.map((span, p) => readParagraph(text, span, lexicon.cues, namesIn[p], laidOut[p]))

@@ -114,6 +114,7 @@ it('words that are tagged two ways have the type that they have most often', () 
 it.each([
   ['a firm after Mr.', 'Mr. O‹Ford› came.', 'Mr. P‹Ford› came.'],
   ['nothing after Mr.', 'Mr. Ford came.', 'Mr. P‹Ford› came.'],
+  ['a shouted title', 'MS. FORD: Never.', 'MS. P‹FORD›: Never.'],
   ['two words after Ms.', 'said Ms. Ida Ford.', 'said Ms. P‹Ida Ford›.'],
   ['a firm with the name of a known person', 'P‹Ida Ford› came. O‹Ford› spoke.', 'P‹Ida Ford› came. P‹Ford› spoke.'],
   ['a people that speaks', 'P‹Bo Cuban› came. G‹Cuban› said so.', 'P‹Bo Cuban› came. P‹Cuban› said so.'],

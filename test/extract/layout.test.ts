@@ -26,7 +26,8 @@ function drawn(body: readonly string[], kind = 'paragraph'): string[] {
         ]
       : [],
   )
-  return marks
+  const signedOnce = new Map(marks.map((mark) => [mark.join(), mark]))
+  return [...signedOnce.values()]
     .sort(([a], [b]) => b - a)
     .reduce((line, [at, mark]) => line.slice(0, at) + mark + line.slice(at), text)
     .split('\n\n')
@@ -44,9 +45,24 @@ it.each([
     ['[LIND]: ‹The harbour is full.›', '[OLSEN]: ‹It is not.›', '[LIND]: ‹Count again.›'],
   ],
   ['full names, with a note', ['[Mara Lind]: ‹It is full.›', '[Bo Olsen] (laughs): ‹Never.›', '[Mara Lind]: ‹See?›']],
+  [
+    'the full name first, then the last',
+    ['[MARA LIND]: ‹The harbour is full.›', '[BO OLSEN]: ‹Never.›', '[MS. LIND]: ‹Count again.›'],
+  ],
   ['labels that do not return are none', ['Note: The harbour is full.', 'Update: It is not.', 'Source: the port.']],
   ['what is in marks is left to them', ['LIND: “It is full.”', 'OLSEN: “It is not.”', 'LIND: “Count again.”']],
   ['a post with its signature', ['‹The harbour is full and nobody cares› — [Mara Lind] (@maralind) May 4, 2021']],
+  [
+    'a post with its signature under it',
+    [
+      'The harbour closed.',
+      '‹The harbour is full and nobody cares.›',
+      '— [Mara Lind] (@mara.lind) May 4, 2021',
+      'It is.',
+    ],
+  ],
+  ['a post that was shared', ['‹Full again.›', 'A post shared by [Mara Lind] (@maralind) on May 4, 2021 at 1:02pm']],
+  ['words that lead in are no post', ['Mara Lind wrote:', '— Mara Lind (@maralind) May 4, 2021']],
   ['a signature on the line', ['‹“The harbour is full.”› — [Mara Lind], captain']],
   ['a signature on the next line', ['‹"The harbour is full."›', '-[Bo Olsen], writing to the council.']],
   ['no signature where the words go on', ['“If they close it” — Lind paused — “we close too.”']],
@@ -61,6 +77,11 @@ it.each([
 it.each([
   ['a block quotation is speech', ['‹The harbour is full, and nobody has a plan.›']],
   ['unless it has marks of its own', ['She said: “The harbour is full.”']],
+  [
+    'a post of several paragraphs',
+    ['‹The harbour is full.›', '‹Nobody has a plan.›', '— [Mara Lind] (@maralind) 4 May 2021', '‹Boats wait.›'],
+  ],
+  ['a block quotation that is signed', ['‹The harbour is full.›', '— [Mara Lind], captain of the Hope']],
 ])('%s', (_, body) => {
   expect(drawn(body, 'blockquote')).toEqual(body)
 })

@@ -41,6 +41,11 @@ describe('he or she is', () => {
       'Kim Ro',
       ['P‹Kim Ro› said she would go.', 'P‹Bo Olsen› stays.', '“We wait,” *she* said.'],
     ],
+    [
+      'the daughter who is named, and speaks',
+      'Ana Lind',
+      ['P‹Mara Lind› came home.', 'Her daughter, P‹Ana Lind›, said it was late. “We wait,” *she* said.'],
+    ],
   ])('%s', (_, expected, drawn) => {
     expect(behind(...drawn)).toBe(expected)
   })

@@ -84,6 +84,13 @@ describe('a web page', () => {
     expect((await one(page(''))).publishedAt).toMatchObject({ value: null, reason: 'no-absolute-date' })
   })
 
+  it('has not the date of a post in it', async () => {
+    const post = '<blockquote><p>The harbour is full.</p>— Ida Holm (@idaholm) <a>June 6, 2025</a></blockquote>'
+    const draft = await one(page('').replace('</p>', `</p>${post}`))
+    expect(draft.text).toContain('— Ida Holm (@idaholm) June 6, 2025')
+    expect(draft.publishedAt).toMatchObject({ value: null, reason: 'no-absolute-date' })
+  })
+
   it('has no address that is none of the web', async () => {
     const draft = await one(page('<link rel="canonical" href="javascript:alert(1)">'))
     expect(draft.sourceUrl).toMatchObject({ value: null, reason: 'not-in-source' })

@@ -103,7 +103,8 @@ function placeOf(
   const { word } = items[at]!
   if (word === 'his' || (word === 'her' && owns(items, at))) return 'owns'
   if (items[at]!.name === 'person' && isArticle(items[at - 1]?.word)) return 'owns'
-  if (clauses.some(({ speaker }) => overlaps(speaker.mention, span))) return 'speaks'
+  const described = items[at - 1]?.word === ',' ? items[at - 2]?.span.end : undefined
+  if (clauses.some(({ speaker: { mention } }) => overlaps(mention, span) || mention.end === described)) return 'speaks'
   // “‹Lind› and ‹Olsen› came”: both come first.
   if (before && items[at - 1]?.word === 'and' && before.span.end === items[at - 2]?.span.end) return before.place
   return before ? 'other' : 'first'

@@ -36,7 +36,8 @@ export function repairNames(text: string, names: readonly NamedSpan[], stretches
 
 const asPerson = ({ span }: NamedSpan): NamedSpan => ({ span, type: 'person' })
 
-const title = /\b(?:Mr|Mrs|Ms|Miss|Sen|Rep|Gov|Dr|Prof|Sir|Dame|Rev)\.?[ \u00a0]$/u
+const title =
+  /\b(?:Mr|Mrs|Ms|Miss|Sen|Rep|Gov|Dr|Prof|Sir|Dame|Rev|MR|MRS|MS|MISS|SEN|REP|GOV|DR|PROF|REV)\.?[ \u00a0]$/u
 
 const isTitled = (text: string, start: number): boolean => title.test(text.slice(Math.max(0, start - 8), start))
 

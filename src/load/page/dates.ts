@@ -84,9 +84,12 @@ function printed(near: readonly Segment[]): Candidate[] {
     const called = [at, at.parent].some(
       (each) => each && dateClass.test(`${each.attributes.class ?? ''} ${each.attributes.id ?? ''}`),
     )
-    if (text.length > (called ? 200 : 60)) continue
+    if (text.length > (called ? 200 : 60) || isPosted(text)) continue
     const found = datesIn(text).find(({ value }) => value !== null && value.length >= 10)?.value ?? foreignDate(text)
     if (found) return [{ value: found, from: 'dom' }]
   }
   return []
 }
+
+/** The day of a post is not that of the article: `— Mara Lind (@maralind) May 4, 2021`. */
+const isPosted = (line: string): boolean => /\(@[\w.-]+\)/u.test(line)
