@@ -1,5 +1,6 @@
 import { bodyKinds } from '#/schemas/block.ts'
-import type { Span } from '#/src/text/spans.ts'
+import { isForeign } from '#/src/text/language.ts'
+import { type Span, slice } from '#/src/text/spans.ts'
 import { readParagraph } from './attribution/attribute.ts'
 import { sameSpeaker } from './attribution/source.ts'
 import { castOf } from './coreference/cast.ts'
@@ -14,6 +15,7 @@ import { identify } from './entities/identify.ts'
 import { weighEntities } from './entities/salience.ts'
 import type { Document, Extraction } from './extraction.ts'
 import type { Lexicon } from './lexicon.ts'
+import { foreignQuotes } from './quotes/foreign.ts'
 import { layoutOf } from './quotes/layout.ts'
 import { findQuotes } from './quotes/quotes.ts'
 import { settleQuotes } from './quotes/settle.ts'
@@ -37,8 +39,9 @@ export function extract(document: Document, lexicon: Lexicon): Extraction {
   )
   const cast = castOf(text, paragraphs, clusters, lexicon.given)
   const isSame = sameSpeaker(text, cast)
-  const inMarks = findQuotes(text, paragraphs, roles, lexicon, isSame)
-  const found = withReports(paragraphs, roles, inMarks, lexicon.statements)
+  const found = isForeign(body.map((span) => slice(text, span)).join('\n'))
+    ? foreignQuotes(text, paragraphs)
+    : withReports(paragraphs, roles, findQuotes(text, paragraphs, roles, lexicon, isSame), lexicon.statements)
   const quotes = settleQuotes(text, found, paragraphs, numbers, cast)
   const dates = names.filter((name) => !isNoDate(name)).map(({ span }) => span)
   const entities = [

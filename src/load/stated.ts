@@ -1,12 +1,12 @@
 import type { BlockKind } from '#/schemas/block.ts'
 import type { Access, LeadImage, Origin } from '#/schemas/metadata.ts'
+import { languageOf } from '#/src/text/language.ts'
 import { type Block, layOut } from './blocks.ts'
 import type { Draft, DraftBlock, Found } from './draft.ts'
 import { authorsIn, namesIn } from './facts/byline.ts'
 import { namesOf, unlabelled } from './facts/credit.ts'
 import { isoDate } from './facts/iso.ts'
 import { keywordsOf } from './facts/keywords.ts'
-import { languageOf } from './facts/language.ts'
 
 /** An article as an agency’s format states it: fields, and a body that is the article and nothing else. */
 export type Stated = {

@@ -26,6 +26,8 @@ export type FoundQuote = {
   said: Attribution | null
   /** Through whom the words came, as printed. */
   via: Span[]
+  /** Nobody looked for the source: the article is in another language, or the paragraph is too long. */
+  isUnread?: true
   /** How sure the source is; also of one that is not given because it is not sure enough. */
   confidence: number | null
   /** Who else it may be, the likeliest first. */
@@ -78,7 +80,8 @@ function judged(
   const { span } = region
   const base = { span, paragraph: ballot.paragraph }
   if (rule && isLabel.has(rule.rule)) return { ...base, kind: 'direct', statement: span, said: rule, ...certain }
-  if (isTooLong(ballot.sheet.paragraph)) return { ...base, kind: 'direct', statement: span, said: null, ...certain }
+  if (isTooLong(ballot.sheet.paragraph))
+    return { ...base, kind: 'direct', statement: span, said: null, isUnread: true, ...certain }
   const row = new Float32Array(speechColumns)
   writeSpeech(text, ballot, odds, row)
   if (!isPlainSpeech(text, ballot) && logOdds(model.speech, row) < 0)
@@ -114,7 +117,7 @@ function isPlainSpeech(text: string, ballot: Ballot): boolean {
 }
 
 /** What the layout says needs no vote, and has no figure. */
-const isLabel: ReadonlySet<string> = new Set(['transcript', 'post', 'signature'])
-const certain = { confidence: null, others: [], continues: null, via: [] }
+export const isLabel: ReadonlySet<string> = new Set(['transcript', 'post', 'signature'])
+export const certain = { confidence: null, others: [], continues: null, via: [] }
 
 const alternative = ({ candidate, confidence }: Vote) => ({ mention: candidate.phrase.mention, confidence })

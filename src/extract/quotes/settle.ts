@@ -45,9 +45,9 @@ export function settleQuotes(
 
 type Spoken = Pick<ExtractedQuote, 'speaker' | 'cue' | 'method' | 'evidence'>
 
-function spoken({ kind, said, continues, confidence }: FoundQuote, source: Source | null): Spoken {
+function spoken({ kind, said, isUnread, continues, confidence }: FoundQuote, source: Source | null): Spoken {
   if (!said || !source) {
-    const reason = kind === 'scare' ? 'scare-quote' : confidence === null ? 'not-stated' : 'low-confidence'
+    const reason = isUnread ? 'unsupported' : reasonOf(kind, confidence)
     return { speaker: { mention: null, reason }, cue: { start: null, reason }, method: null, evidence: [] }
   }
   const resolved = source.entity === null ? { entity: null, reason: source.reason } : { entity: source.entity }
@@ -65,3 +65,6 @@ function spoken({ kind, said, continues, confidence }: FoundQuote, source: Sourc
     evidence,
   }
 }
+
+const reasonOf = (kind: FoundQuote['kind'], confidence: number | null) =>
+  kind === 'scare' ? 'scare-quote' : confidence === null ? 'not-stated' : 'low-confidence'

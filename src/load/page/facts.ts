@@ -1,6 +1,6 @@
 import type { Origin } from '#/schemas/metadata.ts'
+import { languageOf } from '#/src/text/language.ts'
 import type { Draft } from '../draft.ts'
-import { languageOf } from '../facts/language.ts'
 import type { SchemaArticle } from '../schema-org.ts'
 import { creditsOf } from './authors.ts'
 import { best } from './best.ts'

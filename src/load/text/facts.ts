@@ -1,6 +1,6 @@
+import { languageOf } from '#/src/text/language.ts'
 import { slice } from '#/src/text/spans.ts'
 import type { Draft, DraftBlock } from '../draft.ts'
-import { languageOf } from '../facts/language.ts'
 import { bylineOf } from './byline.ts'
 import { datesOf } from './dates.ts'
 import { found, missing } from './found.ts'

