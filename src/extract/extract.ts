@@ -3,6 +3,7 @@ import { isForeign } from '#/src/text/language.ts'
 import { type Span, slice } from '#/src/text/spans.ts'
 import { readParagraph } from './attribution/attribute.ts'
 import { sameSpeaker } from './attribution/source.ts'
+import type { SameSpeaker } from './attribution/vote.ts'
 import { castOf } from './coreference/cast.ts'
 import { clusterNames } from './coreference/clusters.ts'
 import { withoutHeadlineWords } from './coreference/headline-names.ts'
@@ -17,7 +18,8 @@ import type { Document, Extraction } from './extraction.ts'
 import type { Lexicon } from './lexicon.ts'
 import { foreignQuotes } from './quotes/foreign.ts'
 import { layoutOf } from './quotes/layout.ts'
-import { findQuotes } from './quotes/quotes.ts'
+import { type FoundQuote, findQuotes } from './quotes/quotes.ts'
+import { withRepeated } from './quotes/repeated.ts'
 import { settleQuotes } from './quotes/settle.ts'
 import { readRoles } from './statements/read.ts'
 import { withReports } from './statements/reports.ts'
@@ -31,17 +33,15 @@ export { extractor } from './extractor.ts'
  */
 export function extract(document: Document, lexicon: Lexicon): Extraction {
   const { text, publishedAt } = document
-  const { body, headline, read, numbers, names, paragraphs, roles } = readBody(document, lexicon)
+  const article = readBody(document, lexicon)
+  const { body, headline, read, numbers, names, paragraphs } = article
   const { clusters, links } = identify(
     text,
     clusterNames(text, names.filter(isNoDate), lexicon.given),
     lexicon.gazetteer,
   )
   const cast = castOf(text, paragraphs, clusters, lexicon.given)
-  const isSame = sameSpeaker(text, cast)
-  const found = isForeign(body.map((span) => slice(text, span)).join('\n'))
-    ? foreignQuotes(text, paragraphs)
-    : withReports(paragraphs, roles, findQuotes(text, paragraphs, roles, lexicon, isSame), lexicon.statements)
+  const found = findStatements(text, article, lexicon, sameSpeaker(text, cast))
   const quotes = settleQuotes(text, found, paragraphs, numbers, cast)
   const dates = names.filter((name) => !isNoDate(name)).map(({ span }) => span)
   const entities = [
@@ -49,6 +49,18 @@ export function extract(document: Document, lexicon: Lexicon): Extraction {
     ...datesOf(text, read, dates, publishedAt.value),
   ]
   return { quotes, entities: weighEntities(entities, quotes, headline, body) }
+}
+
+/** What is said, in marks and without; in another language than English only what stands in marks. */
+function findStatements(
+  text: string,
+  { body, numbers, paragraphs, roles }: ReturnType<typeof readBody>,
+  lexicon: Lexicon,
+  isSame: SameSpeaker,
+): readonly FoundQuote[] {
+  if (isForeign(body.map((span) => slice(text, span)).join('\n'))) return foreignQuotes(text, paragraphs)
+  const inMarks = withRepeated(text, findQuotes(text, paragraphs, roles, lexicon, isSame), numbers)
+  return withReports(paragraphs, roles, inMarks, lexicon.statements)
 }
 
 const isNoDate = ({ type }: NamedSpan): boolean => type !== 'date'

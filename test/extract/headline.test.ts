@@ -49,6 +49,12 @@ it.each([
     ['direct: ‘You will regret this,’ [Olsen = Bo Olsen]'],
   ],
   ['without marks', 'Harbour to close, Mayor Lind says', ['indirect: Harbour to close [Mayor Lind = Mara Lind]']],
+  [
+    'words before a colon that the body has with who says them',
+    '‘The Walls Are Falling’: Inside the Closed Harbour',
+    ['direct: ‘The Walls Are Falling’ [Mara Lind = Mara Lind]'],
+  ],
+  ['words that the body has not', '‘The Fallen Walls’: A History of the Harbour', ['scare: ‘The Fallen Walls’']],
   ['a title', '‘Moonlight’ wins best picture at film festival', ['scare: ‘Moonlight’']],
   ['a word held at a distance', 'The ‘Oslo deal’ is dead', ['scare: ‘Oslo deal’']],
   ['a topic, not what was said of it', 'What Mara Lind said about the harbour', []],
