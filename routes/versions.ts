@@ -107,7 +107,7 @@ function changes(app: FastifyInstance): void {
         { href: `${base}/versions`, rel: 'version-history' },
         ...(older ? [{ href: versionPath(head.id, older.version), rel: 'predecessor-version' }] : []),
       ]
-      const parts = [head.version, head.extractor, older?.version ?? '', older?.extractor ?? '']
+      const parts = [head.version, head.digest, older?.version ?? '', older?.digest ?? '']
       const { cacheControl } = versioned
       return answer(request, reply, ask, { parts, cacheControl, links }, async () => {
         const before = older && (await findRecord(app.store, older))

@@ -64,6 +64,7 @@ const may: readonly { place: string; project: readonly string[]; packages: reado
       'src/errors.ts',
       'src/store/store.ts',
       'src/store/store-error.ts',
+      'src/version.ts',
     ],
     packages: ['*'],
   },

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Fault } from '#/schemas/problem.ts'
 import { notAcceptable, wrongParameters } from '#/src/errors.ts'
+import { version } from '#/src/version.ts'
 import { keepGiven } from './again.ts'
 import { accepted, tagIn } from './encodings.ts'
 import { matches, tagOf } from './etag.ts'
@@ -50,7 +51,7 @@ export function asked<Shape extends z.ZodRawShape>(
   }
 }
 
-/** What decides the bytes of an answer, and what its headers say. `sha256` is that of the bytes, where it is known. */
+/** What decides the bytes of an answer, with the release that gives it, and what its headers say. `sha256` is that of the bytes, where it is known. */
 export type Terms = { parts: readonly string[]; cacheControl: string; links: readonly Link[]; sha256?: string }
 
 /**
@@ -67,7 +68,7 @@ export async function answer(
 ): Promise<FastifyReply> {
   const { form, path, plain, canonical: query } = ask
   const { publicUrl, readyAnswers: kept } = request.server
-  const tag = tagOf(...terms.parts, path, query, form.format, form.type, publicUrl)
+  const tag = tagOf(version, ...terms.parts, path, query, form.format, form.type, publicUrl)
   const links = form.profile === undefined ? terms.links : [...terms.links, { href: form.profile, rel: 'profile' }]
   const encodings = accepted(request.headers['accept-encoding'])
   const known = request.headers['if-none-match']

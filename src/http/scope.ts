@@ -49,7 +49,7 @@ export const basePath = ({ articleId: id, version: digits }: Where): string =>
 export function termsOf(scope: Scope, where: Where, head: Head, ask: Asked<unknown>, links: readonly Link[]): Terms {
   const version = versionPath(head.id, head.version)
   return {
-    parts: [head.version, head.extractor],
+    parts: [head.version, head.digest],
     cacheControl: scope.cacheControl,
     links: [
       ...links,

@@ -11,6 +11,8 @@ export type Head = {
   id: string
   version: string
   sha256: string
+  /** SHA-256 of the record, with all that was found: it changes where the words do not. */
+  digest: string
   extractor: string
   /** ISO 8601, UTC. */
   ingestedAt: string

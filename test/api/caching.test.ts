@@ -111,6 +111,19 @@ it('a better extractor changes the tag, in the same version', async () => {
   expect((await changed.inject(`${A}/quotes`)).headers.etag).not.toBe((await get('/quotes')).headers.etag)
 })
 
+it('so does what is known beside the words, and the new answer has it', async () => {
+  const filed = structuredClone(shipped)
+  filed.article.keywords = ['harbour']
+  await using changed = await openApp()
+  const before = await changed.inject(`${A}/metadata`)
+  await changed.store.put(filed)
+  const after = await changed.inject({
+    url: `${A}/metadata`,
+    headers: { 'if-none-match': String(before.headers.etag) },
+  })
+  expect([after.statusCode, after.json().keywords]).toEqual([200, ['harbour']])
+})
+
 it('a time of loading is in no answer but that of versions', async () => {
   const { items } = (await get('/versions')).json()
   expect(items[0].ingestedAt).toMatch(/^\d{4}-\d\d-\d\dT/)

@@ -107,7 +107,7 @@ async function* batches(nextOf: (after: Key | null) => Promise<Batch>): AsyncGen
 const keptCharacters = 16_000_000
 
 const selectHead = `
-  select article as id, version, sha256, extractor, ingested_at as ingestedAt from version where article = :id`
+  select article as id, version, sha256, digest, extractor, ingested_at as ingestedAt from version where article = :id`
 const asked = 'and version = coalesce(:version, (select version from article where id = :id))'
 
 /** No more versions than these are looked at for a quote that is gone. */
