@@ -159,6 +159,11 @@ export const rateLimited = (max: number): ProblemError =>
 export const overloaded = (): ProblemError =>
   new ProblemError('overloaded', 'The service has more to do than it can.', { headers: { 'retry-after': '2' } })
 
+export const exportsBusy = (): ProblemError =>
+  new ProblemError('overloaded', 'As many exports are being sent as can be at once. Try again when one has ended.', {
+    headers: { 'retry-after': '10' },
+  })
+
 export const notReady = (): ProblemError =>
   new ProblemError('not-ready', 'The service is starting or ending.', { headers: { 'retry-after': '1' } })
 

@@ -15,6 +15,7 @@ import { firstLink, listedBy, nextAddress, selfOf, tables, written, writtenInPie
 import { choosing, paging, shaping } from './parameters.ts'
 import { forms } from './representations.ts'
 import { live } from './scope.ts'
+import { takenInTime } from './slow-readers.ts'
 
 /** A list over all articles: of which kind its items are, what selects and sorts them, and how they are shown. */
 export type ArchiveList<Shape extends z.ZodRawShape, K extends Kind> = Description & {
@@ -83,9 +84,15 @@ export function serveArchive<Shape extends z.ZodRawShape, K extends Kind>(
       const terms = { parts: [generation, isWhole ? 'whole' : 'page'], cacheControl: live, links }
       if (isWhole)
         return answer(request, reply, ask, terms, () => {
+          if (request.method === 'HEAD') return { stream: Readable.from([]) }
           const batches = presented(app.store.stream(list.kind, selection), present)
           const pieces = writtenInPieces(ask.form, batches, paths, list.columns)
-          return { stream: Readable.from(pieces, { highWaterMark: 2 }) }
+          return {
+            stream: Readable.from(
+              takenInTime(pieces, () => reply.raw.destroy()),
+              { highWaterMark: 2 },
+            ),
+          }
         })
       return answer(request, reply, ask, terms, async () => {
         const state = { query: listedBy(ask, query), state: generation }

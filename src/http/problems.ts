@@ -1,6 +1,14 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Problem } from '#/schemas/problem.ts'
-import { badRequest, ProblemError, problems, queryTimeout, routeNotFound, storeCorrupt } from '#/src/errors.ts'
+import {
+  badRequest,
+  exportsBusy,
+  ProblemError,
+  problems,
+  queryTimeout,
+  routeNotFound,
+  storeCorrupt,
+} from '#/src/errors.ts'
 import { problemPage } from '#/src/present/html/problem.ts'
 import { StoreError, type StoreErrorCode } from '#/src/store/store-error.ts'
 import { prefersPages, sendPage } from './pages.ts'
@@ -37,6 +45,7 @@ export function frameworkProblem(error: FastifyError, request: FastifyRequest, r
 function known(error: FastifyError | ProblemError, request: FastifyRequest): ProblemError {
   if (error instanceof ProblemError) return error
   if (error.code === 'FST_ERR_HANDLER_TIMEOUT' || isStore(error, 'TIMEOUT')) return queryTimeout()
+  if (isStore(error, 'OVERLOADED')) return exportsBusy()
   if (isStore(error, 'STORE_CORRUPT')) {
     request.log.fatal({ err: error }, 'damaged')
     request.server.archiveState.fault ??= 'damaged'

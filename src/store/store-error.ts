@@ -31,4 +31,6 @@ export type StoreErrorCode =
   | 'ILL_FORMED'
   /** The answer took longer than it may. Whoever asks for less gets it sooner. */
   | 'TIMEOUT'
+  /** As many exports are read as can be at once. */
+  | 'OVERLOADED'
   | 'CLOSED'

@@ -7,6 +7,8 @@ import { setTimeout } from 'node:timers/promises'
 import { afterAll, describe, expect, it } from 'vitest'
 import { buildApp } from '#/src/app.ts'
 import { writeCursor } from '#/src/http/cursor.ts'
+import { forms } from '#/src/http/representations.ts'
+import { takenInTime } from '#/src/http/slow-readers.ts'
 import { openSqlite } from '#/src/store/sqlite/sqlite.ts'
 import { harbour } from '../helpers/harbour.ts'
 import { newsroom } from '../helpers/newsroom.ts'
@@ -233,8 +235,27 @@ describe('a whole archive', () => {
 
     it('has room for two readers, and says so to the third', async () => {
       const readers = [await begun('/v1/quotes.ndjson'), await begun('/v1/quotes.csv')]
-      expect((await service.inject('/v1/quotes.ndjson')).json().type).toBe('/problems/query-timeout')
+      const third = await service.inject('/v1/quotes.ndjson')
+      expect([third.json().type, third.headers['retry-after']]).toEqual(['/problems/overloaded', '10'])
       for (const reader of readers) reader.destroy()
     })
+
+    it('is not read for its headers alone', async () => {
+      const before = batches
+      const { statusCode, headers, body } = await service.inject({ method: 'HEAD', url: '/v1/quotes.ndjson' })
+      expect([statusCode, headers['content-type'], body, batches]).toEqual([200, forms.ndjson.type, '', before])
+    })
   })
+})
+
+it('who takes a piece of an export too late is cut off, who takes it in time is not', async () => {
+  async function* pieces() {
+    yield* [1, 2, 3]
+  }
+  const taken = async (pause: number) => {
+    let cuts = 0
+    for await (const _ of takenInTime(pieces(), () => cuts++, 50)) await setTimeout(pause)
+    return cuts
+  }
+  expect([await taken(0), await taken(80)]).toEqual([0, 3])
 })

@@ -84,7 +84,7 @@ export function threads(file: string, deadline: number) {
     /** A thread that sees the archive as it is now; whoever asks for it closes it. */
     snapshot(): Thread {
       if (isClosed) throw closed()
-      if (exports.size >= mostExports) throw new StoreError('TIMEOUT', 'as many exports are read as can be')
+      if (exports.size >= mostExports) throw new StoreError('OVERLOADED', 'as many exports are read as can be')
       const thread = startThread({ file, deadline, isSnapshot: true }, batchPatience)
       exports.add(thread)
       return {
