@@ -18,7 +18,7 @@ import { text } from '#/routes/text.ts'
 import { versions } from '#/routes/versions.ts'
 import { answerAgain, type Given } from './http/again.ts'
 import { type Limits, limit } from './http/limits.ts'
-import { readOnly } from './http/methods.ts'
+import { nameAnswers, readOnly } from './http/methods.ts'
 import { openapi } from './http/openapi/openapi.ts'
 import { answerProblems, frameworkProblem } from './http/problems.ts'
 import type { Ready } from './http/ready.ts'
@@ -64,8 +64,7 @@ export async function buildApp(
   app.decorate('readyAnswers', recentlyRead<Ready>(readyBytes))
   app.decorate('given', recentlyRead<Given>(readyBytes))
   app.removeAllContentTypeParsers()
-  readOnly(app)
-  answerFromOneArchive(app)
+  nameAnswers(app)
   answerProblems(app)
 
   await app.register(helmet, {
@@ -89,6 +88,8 @@ export async function buildApp(
     ],
     strictPreflight: false,
   })
+  readOnly(app)
+  answerFromOneArchive(app)
   if (limits) await limit(app, limits)
   // Where requests are counted, each must be seen.
   if (!limits?.perMinute) answerAgain(app)

@@ -81,12 +81,15 @@ describe('asked again it answers the same, and asks no route', () => {
 })
 
 describe('it asks the routes', () => {
-  it('for what older versions are a part of', async () => {
-    await ask(`${A}/versions/${version}/text`)
-    const before = asked.heads
-    await ask(`${A}/versions/${version}/text`)
-    expect(asked.heads).toBeGreaterThan(before)
-  })
+  it.each(['versions', '%76ersions', 'v%65rsions'])(
+    'for what older versions are a part of, as …/%s',
+    async (written) => {
+      await ask(`${A}/${written}/${version}/text`)
+      const before = asked.heads
+      await ask(`${A}/${written}/${version}/text`)
+      expect(asked.heads).toBeGreaterThan(before)
+    },
+  )
 
   it('once another archive is in the place of this one', async () => {
     const replaced = await openLive()

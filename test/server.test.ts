@@ -102,6 +102,15 @@ describe('verbatim serve', () => {
     }
   })
 
+  it('logs who asked again as who asked first', async () => {
+    const service = await start()
+    for (let n = 0; n < 2; n++) await (await fetch(`${service.url}/v1/articles`)).text()
+    expect(await end(service)).toBe(0)
+    const [first, , again] = eventsOf(service).filter(({ reqId }) => reqId !== undefined)
+    expect(again.reqId).not.toBe(first.reqId)
+    expect({ ...again.req, remotePort: 0 }).toEqual({ ...first.req, remotePort: 0 })
+  })
+
   it('logs one JSON line an event, and no word of an article', async () => {
     const service = await start()
     const { items } = (await (await fetch(`${service.url}/v1/articles`)).json()) as ArticleList

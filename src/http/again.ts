@@ -37,7 +37,7 @@ export function answerAgain(app: FastifyInstance): void {
     const given = app.given.get(question)
     if (given) {
       response.writeHead(given.status, withId(given.headers)).end(given.body, 'latin1')
-      if (logs) log(app, request, response)
+      if (logs) log(app, request, response, given.headers.at(-1)!)
       return
     }
     questions.set(request, question)
@@ -75,8 +75,8 @@ const ofUnchanged = /^(?:access-control-.*|cache-control|content-location|etag|l
 /** All that an answer depends on. Null for what the routes should look at. */
 function questionOf({ method, url, httpVersion, headers, rawHeaders }: IncomingMessage): string | null {
   if (method !== 'GET' || httpVersion !== '1.1' || !url?.startsWith('/v1/')) return null
-  // The generation is of the newest versions: of older ones it says nothing.
-  if (url.includes('/versions')) return null
+  // The generation is of the newest versions: of older ones it says nothing. They may be written `%76ersions`, too.
+  if (url.includes('/versions') || encodedLetter.test(url)) return null
   if (headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined) return null
   let hosts = 0
   for (let at = 0; at < rawHeaders.length; at += 2)
@@ -84,6 +84,9 @@ function questionOf({ method, url, httpVersion, headers, rawHeaders }: IncomingM
   if (hosts !== 1) return null
   return `${url}\n${headers.accept}\n${headers['accept-encoding']}\n${headers['if-none-match']}`
 }
+
+/** In a path: a letter or a sign that needed no escape. Those that do, `%c3%b8`, begin higher. */
+const encodedLetter = /^[^?]*%[2-7]/u
 
 function withId(headers: string[]): string[] {
   headers[headers.length - 1] = newRequestId()
@@ -93,9 +96,15 @@ function withId(headers: string[]): string[] {
 const isLogged = ({ log }: FastifyInstance): boolean =>
   'isLevelEnabled' in log && (log as { isLevelEnabled: (level: string) => boolean }).isLevelEnabled('info')
 
-/** As the routes do. */
-function log({ log }: FastifyInstance, { method, url, socket }: IncomingMessage, { statusCode }: ServerResponse): void {
-  log.info({ req: { method, url, remoteAddress: socket.remoteAddress }, res: { statusCode } }, 'request completed')
+/** As the routes do, in one line: `ip` and `host` are what Fastify writes of a request. */
+function log(
+  { log }: FastifyInstance,
+  { method, url, headers: { host }, socket }: IncomingMessage,
+  { statusCode }: ServerResponse,
+  reqId: string,
+): void {
+  const req = { method, url, host, ip: socket.remoteAddress, socket }
+  log.info({ reqId, req, res: { statusCode } }, 'request completed')
 }
 
 /** Asks once for all requests that one turn of the event loop brings: to them the archive cannot have changed between. */

@@ -70,6 +70,10 @@ describe('every failure', () => {
         headers: { 'content-type': 'application/json' },
       })
       expect([answer.statusCode, answer.headers.allow]).toEqual([405, 'GET, HEAD, OPTIONS'])
+      expect([answer.headers['access-control-allow-origin'], answer.headers['x-content-type-options']]).toEqual([
+        '*',
+        'nosniff',
+      ])
       expect(answer.json().type).toBe('/problems/method-not-allowed')
     }
   })
