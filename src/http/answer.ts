@@ -57,15 +57,15 @@ export type Terms = { parts: readonly string[]; cacheControl: string; links: rea
 /**
  * Answers a request: with nothing but headers when the client has the answer, with ready bytes when they were made
  * before, else with what `make` makes. The tag is known before that. `If-None-Match: *` says only that the client has
- * something, so there what is asked for must be found first.
+ * something, so there what is asked for must be found first. Null where `make` gives null: nothing was answered.
  */
-export async function answer(
+export async function answer<None extends null = never>(
   request: FastifyRequest,
   reply: FastifyReply,
   ask: Asked<unknown>,
   terms: Terms,
-  make: () => Made | Promise<Made> | Streamed,
-): Promise<FastifyReply> {
+  make: () => Made | Promise<Made | None> | Streamed,
+): Promise<FastifyReply | None> {
   const { form, path, plain, canonical: query } = ask
   const { publicUrl, readyAnswers: kept } = request.server
   const tag = tagOf(version, ...terms.parts, path, query, form.format, form.type, publicUrl)
@@ -87,6 +87,7 @@ export async function answer(
     return reply.send()
   }
   const made = kept.get(tag) ?? (await make())
+  if (made === null) return made
   if ('stream' in made) return reply.headers({ etag: tag, 'content-type': form.type }).send(made.stream)
   const found: Ready = 'bytes' in made ? made : ready(made)
   // Nobody can fill the memory with questions.

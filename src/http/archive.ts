@@ -10,6 +10,7 @@ import { readCursor, writeCursor } from './cursor.ts'
 import { discovery } from './discovery.ts'
 import { fieldFaults, fieldPaths, wantedPaths } from './fields.ts'
 import { alternates, availableOn, namedFor, type Offered, suffixOf } from './forms.ts'
+import { ofOneState } from './one-state.ts'
 import { type Description, operation } from './operation.ts'
 import { firstLink, listedBy, nextAddress, selfOf, tables, written, writtenInPieces } from './page.ts'
 import { choosing, paging, shaping } from './parameters.ts'
@@ -76,13 +77,12 @@ export function serveArchive<Shape extends z.ZodRawShape, K extends Kind>(
       const ask = asked(request, { operationId, query, available: availableOn(form, others), suffix, faults })
       const given = ask.query as Common
       const selection = list.select(ask.query as z.output<z.ZodObject<Shape>>)
-      const generation = await app.store.generation()
       const links = [...alternates(ask, offered), firstLink(ask, query), ...discovery]
       const paths = wantedPaths(given.fields)
       const present = (hit: Hits[K]) => list.present(hit, ask.query as z.output<z.ZodObject<Shape>>)
       const isWhole = ask.form !== forms.json && given.cursor === undefined && !('limit' in (request.query as object))
-      const terms = { parts: [generation, isWhole ? 'whole' : 'page'], cacheControl: live, links }
-      if (isWhole)
+      if (isWhole) {
+        const terms = { parts: [await app.store.generation(), 'whole'], cacheControl: live, links }
         return answer(request, reply, ask, terms, () => {
           if (request.method === 'HEAD') return { stream: Readable.from([]) }
           const batches = presented(app.store.stream(list.kind, selection), present)
@@ -94,20 +94,25 @@ export function serveArchive<Shape extends z.ZodRawShape, K extends Kind>(
             ),
           }
         })
-      return answer(request, reply, ask, terms, async () => {
-        const state = { query: listedBy(ask, query), state: generation }
-        const page = { ...selection, after: keyOf(given.cursor, state), limit: given.limit }
-        const [found, counted] = await Promise.all([
-          app.store.list(list.kind, page),
-          countedOf(app.store, list.kind, selection.filter, given),
-        ])
-        const next = found.next && writeCursor(state, found.next)
-        const items = found.items.map(present)
-        const shownPage = { items, total: found.total, next, self: selfOf(ask), ...counted }
-        return {
-          body: written(ask.form, shownPage, paths, list.columns),
-          links: next === null ? [] : [{ href: nextAddress(ask, query, next), rel: 'next' }],
-        }
+      }
+      return ofOneState(app.store, (generation, isOfOne) => {
+        const terms = { parts: [generation, 'page'], cacheControl: live, links }
+        return answer(request, reply, ask, terms, async () => {
+          const state = { query: listedBy(ask, query), state: generation }
+          const page = { ...selection, after: keyOf(given.cursor, state), limit: given.limit }
+          const [found, counted] = await Promise.all([
+            app.store.list(list.kind, page),
+            countedOf(app.store, list.kind, selection.filter, given),
+          ])
+          if (!(await isOfOne())) return null
+          const next = found.next && writeCursor(state, found.next)
+          const items = found.items.map(present)
+          const shownPage = { items, total: found.total, next, self: selfOf(ask), ...counted }
+          return {
+            body: written(ask.form, shownPage, paths, list.columns),
+            links: next === null ? [] : [{ href: nextAddress(ask, query, next), rel: 'next' }],
+          }
+        })
       })
     })
   }

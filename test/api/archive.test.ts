@@ -259,3 +259,23 @@ it('who takes a piece of an export too late is cut off, who takes it in time is 
   }
   expect([await taken(0), await taken(80)]).toEqual([0, 3])
 })
+
+it.each([
+  ['a page that was read while an article came is read again', 1, 2],
+  ['but not for ever', Infinity, 5],
+])('%s', async (_, writes, expected) => {
+  const store = openSqlite(':memory:')
+  await store.put(harbour)
+  let written = 0
+  const list: typeof store.list = async (...asked) => {
+    const found = await store.list(...asked)
+    const said = `“${written} boats,” said Mara Lind.`
+    const story = { path: `${written}`, title: `Story ${written}`, said, speaker: 'Mara Lind' }
+    if (written++ < writes) await store.put(storyOf(story))
+    return found
+  }
+  const service = await buildApp({ store: { ...store, list } })
+  expect((await service.inject('/v1/articles')).json().total).toBe(expected)
+  await service.close()
+  await store.close()
+})
