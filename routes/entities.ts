@@ -50,7 +50,7 @@ export async function entities(app: FastifyInstance, scope: Scope): Promise<void
       'identifiers.iso3166',
       'identifiers.wikidata',
     ],
-    read: ({ record, query: { q, entity, type, part, sort } }) => {
+    read: ({ record, query: { q, entity, type, part, sort }, base }) => {
       const wanted = entity && entitiesNamed(record, entity)
       const found = q === undefined ? () => true : holds(q)
       const selected = record.entities.filter(
@@ -60,7 +60,7 @@ export async function entities(app: FastifyInstance, scope: Scope): Promise<void
           (!wanted || wanted.has(each.id)) &&
           found([each.name, ...each.aliases]),
       )
-      return { items: selected.toSorted(orders[sort]).map((each) => presentEntity(record, each)) }
+      return { items: selected.toSorted(orders[sort]).map((each) => presentEntity(record, each, base)) }
     },
   })
 
@@ -73,7 +73,7 @@ export async function entities(app: FastifyInstance, scope: Scope): Promise<void
     params: { entityId: z.string().meta({ description: 'The id of the entity.', examples: ['ismail-haniyeh'] }) },
     query: z.strictObject({ offsets }),
     answer: Entity,
-    read: ({ record, params }) => {
+    read: ({ record, params, base }) => {
       const id = params.entityId!
       const entity = record.entities.find((each) => each.id === id)
       if (!entity)
@@ -83,7 +83,7 @@ export async function entities(app: FastifyInstance, scope: Scope): Promise<void
             record.entities.map((each) => each.id),
           ),
         })
-      return presentEntity(record, entity)
+      return presentEntity(record, entity, base)
     },
   })
 }

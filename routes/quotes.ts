@@ -78,7 +78,7 @@ export async function quotes(app: FastifyInstance, scope: Scope): Promise<void> 
     item: Quote,
     answer: QuoteList,
     columns,
-    read: ({ record, query }) => {
+    read: ({ record, query, base }) => {
       const speakers = query.speaker && entitiesNamed(record, query.speaker)
       const ids = query.entity && entitiesNamed(record, query.entity)
       const mentioned = ids && record.entities.filter(({ id }) => ids.has(id))
@@ -94,7 +94,7 @@ export async function quotes(app: FastifyInstance, scope: Scope): Promise<void> 
       )
       const parts = partsOf(query as { include?: QuotePart[]; fields?: string })
       return {
-        items: selected.toSorted(orders[query.sort]).map((quote) => presentQuote(placeIn(record), quote, parts)),
+        items: selected.toSorted(orders[query.sort]).map((quote) => presentQuote(placeIn(record, base), quote, parts)),
       }
     },
     also: [
@@ -127,9 +127,9 @@ export async function quotes(app: FastifyInstance, scope: Scope): Promise<void> 
     params: { quoteId: z.string().meta({ description: 'The id of the quote.', examples: ['6147c18f'] }) },
     query: z.strictObject({ include, offsets }),
     answer: Quote,
-    read: async ({ record, query, params }) =>
+    read: async ({ record, query, params, base }) =>
       presentQuote(
-        placeIn(record),
+        placeIn(record, base),
         await found(record, params),
         partsOf(query as { include?: QuotePart[]; fields?: string }),
       ),

@@ -29,8 +29,8 @@ export async function speakers(app: FastifyInstance, scope: Scope): Promise<void
     item: Speaker,
     answer: SpeakerList,
     columns: ['entityId', 'name', 'quotes', 'words.total', 'words.verbatim', 'shareOfBody', 'shareOfQuoted'],
-    read: ({ record, query: { sort } }) => {
-      const { speakers: all, basis } = presentSpeakers(record)
+    read: ({ record, query: { sort }, base }) => {
+      const { speakers: all, basis } = presentSpeakers(record, base)
       return {
         items: sort === '-words' ? all.toSorted((a, b) => b.words.total - a.words.total) : all,
         beside: { basis },
@@ -49,9 +49,9 @@ export async function speakers(app: FastifyInstance, scope: Scope): Promise<void
     },
     query: z.strictObject({}),
     answer: Speaker,
-    read: ({ record, params }) => {
+    read: ({ record, params, base }) => {
       const id = params.entityId!
-      const { speakers: all } = presentSpeakers(record)
+      const { speakers: all } = presentSpeakers(record, base)
       const speaker = all.find(({ entityId }) => entityId === id)
       if (!speaker)
         throw speakerNotFound(id, {

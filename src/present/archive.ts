@@ -2,6 +2,7 @@ import type { ArchiveEntity, ArchiveQuote, ArchiveSpeaker } from '#/schemas/arch
 import type { EntityType } from '#/schemas/entity.ts'
 import type { ArticleRecord, QuoteRecord } from '#/schemas/record.ts'
 import type { Words } from '#/schemas/words.ts'
+import { articlePath } from './paths.ts'
 import { presentQuote, type QuotePart } from './quote.ts'
 
 type Context = NonNullable<ArchiveQuote['context']>
@@ -16,7 +17,7 @@ export function presentArchiveQuote(
   const { id, title, version, publisher, publishedAt } = article
   const { context, ...own } = quote
   return {
-    ...presentQuote({ article, context: () => context }, own, include),
+    ...presentQuote({ article, base: articlePath(id), context: () => context }, own, include),
     article: { id, title, version, publisher: publisher && { name: publisher.name }, publishedAt },
     highlights: highlights.map(({ start, end }) => ({ start, end, unit: 'utf16' })),
   }

@@ -1,7 +1,10 @@
 import type { QuoteChange } from '#/schemas/change.ts'
 import type { ArticleRecord, QuoteRecord } from '#/schemas/record.ts'
 import { searchWords } from '#/src/text/search.ts'
+import { versionPath } from './paths.ts'
 import { placeIn, presentQuote } from './quote.ts'
+
+const pathOf = ({ article: { id, version } }: ArticleRecord): string => versionPath(id, version)
 
 /** As much of the longer quote must stand in the other, in words, for it to be the same one in other words. */
 const alike = 0.6
@@ -24,7 +27,7 @@ export function presentChanges(
     newer.quotes.filter(({ id }) => !before.has(id)),
   )
   const shown = (record: ArticleRecord | null, quote: QuoteRecord | undefined) =>
-    record && quote ? presentQuote(placeIn(record), quote, []) : null
+    record && quote ? presentQuote(placeIn(record, pathOf(record)), quote, []) : null
 
   const kept = newer.quotes.flatMap((quote): QuoteChange[] => {
     const old = before.get(quote.id) ?? reworded.get(quote)

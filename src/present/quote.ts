@@ -8,16 +8,24 @@ import { articlePath, versionPath } from './paths.ts'
 export const quoteParts = ['evidence', 'context', 'alternatives'] as const
 export type QuotePart = (typeof quoteParts)[number]
 
-/** What a quote is shown with: its article, and the text on both sides of it. */
-export type QuotePlace = { article: ArticleRecord['article']; context: (quote: QuoteRecord) => Context }
+/**
+ * What a quote is shown with: its article, the path under which it is shown (the article's, or that of one version), and
+ * the text on both sides of it.
+ */
+export type QuotePlace = {
+  article: ArticleRecord['article']
+  base: string
+  context: (quote: QuoteRecord) => Context
+}
 
-export const placeIn = ({ article, text }: ArticleRecord): QuotePlace => ({
+export const placeIn = ({ article, text }: ArticleRecord, base: string): QuotePlace => ({
   article,
+  base,
   context: ({ range }) => contextOf(text, range),
 })
 
 export function presentQuote(
-  { article, context }: QuotePlace,
+  { article, base, context }: QuotePlace,
   quote: QuoteRecord,
   include: readonly QuotePart[],
 ): Quote {
@@ -35,10 +43,10 @@ export function presentQuote(
     rights,
     unknown,
     links: {
-      self: `${articlePath(id)}/quotes/${quote.id}`,
+      self: `${base}/quotes/${quote.id}`,
       citeAs: `${versionPath(id, version)}/quotes/${quote.id}`,
       article: articlePath(id),
-      html: `${articlePath(id)}.html#q-${quote.id}`,
+      html: base === articlePath(id) ? `${base}.html#q-${quote.id}` : `${base}/quotes/${quote.id}.html`,
       sourceTextFragment: sourceUrl === null ? null : textFragment(sourceUrl, quote.text),
     },
   }

@@ -1,7 +1,6 @@
 import type { ArticleRecord, QuoteRecord } from '#/schemas/record.ts'
 import type { Speaker, SpeakerBasis } from '#/schemas/speaker.ts'
 import type { Words } from '#/schemas/words.ts'
-import { articlePath } from './paths.ts'
 
 const counted = ['direct', 'mixed'] as const
 
@@ -11,9 +10,9 @@ const share = (part: number, whole: number): number => (whole === 0 ? 0 : Math.r
 
 /**
  * Who speaks, in the order of the article, and how much: the words of direct and mixed quotes. Who is only reported
- * has no words. Sources without a name stand in the basis.
+ * has no words. Sources without a name stand in the basis. `base` is the path of the article, or of a version.
  */
-export function presentSpeakers(record: ArticleRecord): { speakers: Speaker[]; basis: SpeakerBasis } {
+export function presentSpeakers(record: ArticleRecord, base: string): { speakers: Speaker[]; basis: SpeakerBasis } {
   const { article, quotes } = record
   const said = quotes.filter((quote) => isCounted(quote) && quote.speaker !== null)
   const bodyWords = article.counts.words
@@ -24,7 +23,6 @@ export function presentSpeakers(record: ArticleRecord): { speakers: Speaker[]; b
   )
   const speakers = [...spoken].map(([entityId, own]): Speaker => {
     const words = wordsOf(own.filter(isCounted))
-    const base = articlePath(article.id)
     const id = encodeURIComponent(entityId)
     return {
       entityId,

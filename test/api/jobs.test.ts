@@ -84,7 +84,9 @@ describe('what people came for, on the article that the service ships', () => {
     const { links } = answer.json()
     expect(links).toMatchObject({ citeAs: `${A}/versions/${version}/quotes/6147c18f`, sourceTextFragment: null })
     expect(answer.headers.link).toContain(`<${links.citeAs}>; rel="cite-as"`)
-    expect(await json(links.citeAs)).toEqual(answer.json())
+    const cited = await json(links.citeAs)
+    expect({ ...cited, links }).toEqual(answer.json())
+    expect(cited.links).toMatchObject({ self: links.citeAs, citeAs: links.citeAs })
   })
 
   it('4: the exact words, in characters and in bytes', async () => {

@@ -82,4 +82,17 @@ describe('what changed in the quotes', () => {
     const { lastSeen } = (await service.inject(`${base}/quotes/${first.quotes[0]!.id}`)).json()
     expect((await service.inject(lastSeen)).json().text).toBe(first.quotes[0]!.text)
   })
+
+  it('of an older version every link leads to what is there', async () => {
+    await using service = await openService([first, other])
+    const old = `${base}/versions/${first.article.version}`
+    const items = []
+    for (const list of ['quotes', 'entities', 'speakers'])
+      items.push(...(await service.inject(`${old}/${list}`)).json().items)
+    items.push((await service.inject(`${base}/versions/${other.article.version}/changes`)).json().items[1].before)
+    const paths = items.flatMap(({ links }) => Object.values(links as Record<string, string | null>))
+    for (const path of paths.filter((each) => each !== null))
+      expect([path, (await service.inject(path)).statusCode]).toEqual([path, 200])
+    expect(items.map(({ links }) => links.self).every((self) => self.startsWith(old))).toBe(true)
+  })
 })
