@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { cursorExpired, invalidCursor } from '#/src/errors.ts'
 
 /** What a list is, so that a cursor of it fits no other: the path and its query, and the state it was read in. */
 export type ListState = { query: string; state: string }
 
-const digest = (words: string): string => createHash('sha256').update(words).digest('base64url').slice(0, 12)
+const digest = (words: string): string => hash('sha256', words, 'base64url').slice(0, 12)
 
 /** Where a page ends, in a form that says nothing to a client and that it cannot change. It survives a restart. */
 export function writeCursor({ query, state }: ListState, key: unknown): string {

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** A strong tag of an answer, from all that decides its bytes: known before the answer is made. */
 export const tagOf = (...parts: readonly string[]): string =>
-  `"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22)}"`
+  `"${hash('sha256', JSON.stringify(parts), 'base64url').slice(0, 22)}"`
 
 /**
  * Whether `If-None-Match` holds a tag (RFC 9110 §13.1.2: weak comparison, a list, or `*`). A suffix that a proxy added

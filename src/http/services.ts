@@ -4,7 +4,7 @@ import type { Ready } from './ready.ts'
 
 export type { Head, Store }
 
-/** What is wrong with the archive since when; nobody mends it while it is served. */
+/** What is wrong with the archive; nobody mends it while it is served. */
 export type ArchiveState = { fault: 'damaged' | 'replaced' | null }
 
 /** What was asked for last, up to a total size. */

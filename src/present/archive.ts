@@ -2,11 +2,11 @@ import type { ArchiveEntity, ArchiveQuote, ArchiveSpeaker } from '#/schemas/arch
 import type { EntityType } from '#/schemas/entity.ts'
 import type { ArticleRecord, QuoteRecord } from '#/schemas/record.ts'
 import type { Words } from '#/schemas/words.ts'
+import type { Span } from '#/src/text/spans.ts'
 import { articlePath } from './paths.ts'
 import { presentQuote, type QuotePart } from './quote.ts'
 
 type Context = NonNullable<ArchiveQuote['context']>
-type Span = { start: number; end: number }
 type Found = { article: ArticleRecord['article']; quote: QuoteRecord & { context: Context }; highlights: Span[] }
 
 /** A quote that was found, with its article. */

@@ -1,6 +1,7 @@
 import type { Article, ArticleLinks, ArticleSummary } from '#/schemas/article.ts'
 import type { Metadata } from '#/schemas/metadata.ts'
 import type { ArticleRecord } from '#/schemas/record.ts'
+import type { Span } from '#/src/text/spans.ts'
 import { articlePath, versionPath } from './paths.ts'
 
 function linksOf({ id, version }: { id: string; version: string }): ArticleLinks {
@@ -22,8 +23,6 @@ export function presentArticle({ article }: ArticleRecord): Article {
   const links = linksOf(article)
   return { ...article, text: { href: links.text, ...article.text }, links }
 }
-
-type Span = { start: number; end: number }
 
 /** An article in a list, with the words in it that were searched for. */
 type Listed = {

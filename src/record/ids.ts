@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { slug } from '#/src/text/slug.ts'
 
-export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
+export const sha256 = (text: string): string => hash('sha256', text)
 
 /** A quote is known by its words: without its outer marks, white space as one space, one comma or stop at the end dropped. */
 export const quoteId = (inner: string): string =>

@@ -14,7 +14,7 @@ export type List<Page extends PageOf<unknown>> = AsyncIterable<Page['items'][num
   pages(): AsyncIterable<Page>
   /** All items of all pages. */
   toArray(): Promise<Page['items']>
-  /** One page as CSV, of `limit` rows at most. `fields` are the columns that are wanted: `'id,speaker.name,text'`. */
+  /** As CSV, of `limit` rows at most: one page, or all of a list over articles that has no limit. `fields` are the columns that are wanted: `'id,speaker.name,text'`. */
   csv(fields?: string): Answer<string>
 }
 
