@@ -26,7 +26,7 @@ export async function serve(config: Config): Promise<void> {
 }
 
 async function serveFrom(config: Config, log: Logger): Promise<void> {
-  const store = openSqlite(config.archive, { mayCreate: config.articles !== null })
+  const store = openSqlite(config.archive, { mayCreate: config.articles !== null, isSearched: true })
   let ending = false
   try {
     // Loaded before it listens: whoever gets an answer gets it from the whole archive.

@@ -18,15 +18,20 @@ export type SqliteOptions = {
   deadline?: number
   /** Whether an archive is made when there is none. */
   mayCreate?: boolean
+  /** Whether it will be searched: then a thread for that starts at once, beside what else has to be loaded. */
+  isSearched?: boolean
 }
 
 /**
  * An archive in a file, or in memory. Every method sees one state of it. Questions that may be slow are answered by
  * threads of their own; no other thread can see an archive in memory, so there they are answered in place.
  */
-export function openSqlite(file = ':memory:', { deadline = 3_000, mayCreate = true }: SqliteOptions = {}): Store {
+export function openSqlite(
+  file = ':memory:',
+  { deadline = 3_000, mayCreate = true, isSearched = false }: SqliteOptions = {},
+): Store {
   const db = openArchive(file, { mayCreate })
-  const across = file === ':memory:' ? here(db, deadline) : apart(file, deadline)
+  const across = file === ':memory:' ? here(db, deadline) : apart(file, deadline, isSearched)
   const { write, flush } = together(db)
   const { put } = writer(db)
   const identity = identityOf(file)
@@ -74,8 +79,9 @@ function here(db: DatabaseSync, deadline: number): Across {
   }
 }
 
-function apart(file: string, deadline: number): Across {
+function apart(file: string, deadline: number, isSearched: boolean): Across {
   const readers = threads(file, deadline)
+  if (isSearched) readers.start()
   return {
     list: (...asked) => readers.ask({ name: 'list', asked }),
     facets: (...asked) => readers.ask({ name: 'facets', asked }) as ReturnType<Across['facets']>,

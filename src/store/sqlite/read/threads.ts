@@ -73,6 +73,11 @@ export function threads(file: string, deadline: number) {
   let isClosed = false
 
   return {
+    /** Starts a thread before anything is asked. */
+    start(): void {
+      idle.push(started())
+    },
+
     ask(question: Question): Promise<unknown> {
       if (isClosed) return Promise.reject(closed())
       return new Promise((resolve, reject) => {
