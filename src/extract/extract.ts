@@ -2,6 +2,7 @@ import { bodyKinds } from '#/schemas/block.ts'
 import { isForeign } from '#/src/text/language.ts'
 import { type Span, slice } from '#/src/text/spans.ts'
 import { readParagraph } from './attribution/attribute.ts'
+import { withoutDateline } from './attribution/dateline.ts'
 import { sameSpeaker } from './attribution/source.ts'
 import type { SameSpeaker } from './attribution/vote.ts'
 import { castOf } from './coreference/cast.ts'
@@ -75,7 +76,9 @@ export function readBody({ text, blocks }: Pick<Document, 'text' | 'blocks'>, le
   const names = repairNames(text, found, read)
   const namesIn = namesOf(read, names)
   const laidOut = layoutOf(text, articleBlocks, namesIn)
-  const paragraphs = read.map((span, p) => readParagraph(text, span, lexicon.cues, namesIn[p], laidOut[p]))
+  const paragraphs = read.map((span, p) =>
+    readParagraph(text, withoutDateline(text, span), lexicon.cues, namesIn[p], laidOut[p]),
+  )
   const roles = paragraphs.map((paragraph) => readRoles(text, paragraph, lexicon.roles))
   let number = 0
   const numbers = articleBlocks.map(({ kind }) => (isBody(kind) ? ++number : 0))

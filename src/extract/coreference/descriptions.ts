@@ -35,7 +35,7 @@ export function bodyOf(
   const near = new Map<number, PlacedName>()
   for (let at = firstAfter(names, phrase.start) - 1, steps = 0; at >= 0 && steps < 40; at--, steps++) {
     const name = names[at]!
-    if (name.type !== 'organization' || isAside(text, name.span)) continue
+    if (name.type !== 'organization' || isAside(text, name.span) || isBefore(text, name.span, phrase)) continue
     if (inNames.has(noun) && holds(clusters[name.entity]!, noun)) return name
     if (phrase.start - name.span.end < nearby && !near.has(name.entity)) near.set(name.entity, name)
   }
@@ -46,5 +46,8 @@ const nearby = 500
 
 /** “YSTAD (‹Harbour News›) — …”: who prints the article is nobody whom it is about. */
 const isAside = (text: string, { start, end }: Span): boolean => text[start - 1] === '(' && text[end] === ')'
+
+/** “In a letter seen by ‹Reuters›, the company said”: two. */
+const isBefore = (text: string, { end }: Span, phrase: Span): boolean => text.slice(end, phrase.start) === ', '
 
 const holds = ({ forms }: Cluster, noun: string): boolean => [...forms.values()].some((words) => words.includes(noun))

@@ -69,12 +69,24 @@ export function besides(text: string, phrase: Span, names: readonly PlacedName[]
   for (const after of names.slice(at, at + 2)) {
     if (after.span.start < phrase.end || after.span.start > phrase.end + farthest) continue
     const gap = text.slice(phrase.end, after.span.start)
+    if (gap.startsWith(',') && !isClosed(text, after.span.end)) continue
     if ((after.type === 'person' ? /^,?\s$/u : /^,\s$/u).test(gap)) return after
-    if (after.type === 'person' && ofSomething.test(gap) && /^[,.]/u.test(text.slice(after.span.end))) return after
+    if (after.type === 'person' && ofSomething.test(gap) && isClosed(text, after.span.end)) return after
   }
   const before = names[firstAfter(names, phrase.start) - 1]
-  return before?.type === 'person' && text.slice(before.span.end, phrase.start) === ', ' ? before : null
+  if (before?.type !== 'person' || text.slice(before.span.end, phrase.start) !== ', ') return null
+  return isClosed(text, phrase.end) && !isFronted(text, before.span) ? before : null
 }
+
+/** What stands beside something has a mark behind it, too: “According to the coach, ‹Bo Olsen› will miss it” has two people. */
+const isClosed = (text: string, end: number): boolean =>
+  /^(?:$|[’']?[,.;:)\]!?—–“”"\n]| (?:and|who|in|of|from|at|on|—|–|-)(?: |$))/u.test(text.slice(end, end + 6))
+
+/** “‹In a call with Mara Lind›, the mayor said”: what comes before the sentence proper is no subject of it. */
+export const isFronted = (text: string, { start }: Span): boolean =>
+  /(?:^|[.!?][”"’']?\s|\n)(?:In|On|At|To|With|From|For|By|During|After|Before|Speaking|Asked|Addressing|Citing|Quoting|According to|Referring to)\b[^.;:,\n]*$/u.test(
+    text.slice(Math.max(0, start - 120), start),
+  )
 
 /** “the mayor ‹of Ystad, ›Bo Olsen, said”: what a description is of, up to the name behind it. */
 const ofSomething = /^ (?:of|from|in|at|for) [\p{L}\p{N}’' -]{1,40}, $/u

@@ -1,5 +1,6 @@
 import { type Span, trimmed } from '#/src/text/spans.ts'
 import { finiteVerbs } from '../attribution/words.ts'
+import { isFronted } from './heads.ts'
 import { personNouns } from './nouns.ts'
 
 /**
@@ -21,7 +22,7 @@ export function roleAfter(text: string, name: Span, limit: number): Span | null 
   if (!opensWithNoun(rest) && !beginning.test(rest)) return null
   if (!opensWithNoun(rest) && accordingTo.test(text.slice(Math.max(0, name.start - 80), name.start))) return null
   if (/^(?:who|whose|which|of course|the latter|the former)\b/u.test(rest)) return null
-  const end = roleEnd(rest)
+  const end = roleEnd(rest, !isFronted(text, name))
   return end === null ? null : trimmed(text, { start, end: start + end })
 }
 
@@ -50,7 +51,7 @@ function opensWithNoun(rest: string): boolean {
 }
 
 /** The comma after which no list goes on, or the end of the sentence. */
-function roleEnd(rest: string): number | null {
+function roleEnd(rest: string, mayForget: boolean): number | null {
   for (const stop of rest.matchAll(/[,;:)“"—–]|[.!?](?=\s|$)|$/gu)) {
     const after = rest.slice(stop.index + 1)
     if (
@@ -61,7 +62,7 @@ function roleEnd(rest: string): number | null {
       continue
     if (stop[0] === ')' && rest.slice(0, stop.index).includes('(')) continue
     if (stop[0] === ',' && /^\s+(?:\p{Lu}[\p{L}’'-]*\s+)*(?:and|&)\s+\p{Lu}/u.test(after)) continue
-    return stop.index > 0 ? beforeVerb(rest.slice(0, stop.index)) : null
+    return stop.index > 0 ? beforeVerb(rest.slice(0, stop.index), mayForget) : null
   }
   return null
 }
@@ -78,14 +79,17 @@ const alsoNouns = new Set(
 )
 const relative = /^(?:who|whose|whom|which|that|where|when)$/u
 
-/** A comma was forgotten: “president of the guild ‹told› us”. What is no person before its verb is another subject: null. */
-function beforeVerb(role: string): number | null {
+/**
+ * A comma was forgotten: “president of the guild ‹told› us”. What is no person before its verb is another subject, and so
+ * is what follows a fronted phrase, “In a call with Lind, ‹the mayor› said”: null.
+ */
+function beforeVerb(role: string, mayForget: boolean): number | null {
   let isPerson = false
   const isOwned = /^\p{Lu}[\p{L}.]*[’']s?\s/u.test(role)
   for (const { 0: word, index } of role.matchAll(/[\p{L}’'-]+/gu)) {
     if (relative.test(word)) break
     if (personNouns.has(word.toLowerCase())) isPerson = true
-    if (verbs.has(word) || (finiteVerbs.has(word) && !alsoNouns.has(word))) return isPerson ? index : null
+    if (verbs.has(word) || (finiteVerbs.has(word) && !alsoNouns.has(word))) return isPerson && mayForget ? index : null
   }
   return isOwned && !isPerson ? null : role.length
 }
