@@ -8,6 +8,7 @@ import { candidateColumns, columns, quoteColumns } from './features/columns.ts'
 import { writePair } from './features/pair.ts'
 import { begunBefore, type Surveyed, surveyOf, towards } from './features/paragraph.ts'
 import { type QuotePlace, writeQuote } from './features/quote.ts'
+import { toldIn } from './passives.ts'
 import type { Phrase } from './phrases.ts'
 import { countKinds, type Sheet, sheetOf } from './sheet.ts'
 import { passersOn } from './via.ts'
@@ -64,7 +65,8 @@ export function* ballotsOf(
         carried: answer.carried,
         before,
       }
-      const passing = passersOn(paragraphs[p]!.items, quote.sentence)
+      const { items } = paragraphs[p]!
+      const silent = [...passersOn(items, quote.sentence), ...toldIn(items, quote.sentence, quote.at, cues.kinds)]
       const candidates: (Candidate & { index: number })[] = []
       for (const paragraph of places) {
         const survey = surveyAt(paragraph)
@@ -73,7 +75,7 @@ export function* ballotsOf(
         for (let index = first; index < last; index++) {
           const phrase = phrases[index]!
           const may = paragraph < p - 1 ? overlapsAnswer(phrase.mention, answer) : isNear(survey.sheet, phrase, place)
-          if (may && !(paragraph === p && passing.some((span) => overlaps(span, phrase.mention))))
+          if (may && !(paragraph === p && silent.some((span) => overlaps(span, phrase.mention))))
             candidates.push({ phrase, paragraph, index })
         }
       }

@@ -1,5 +1,6 @@
 import type { Span } from '#/src/text/spans.ts'
 import type { CueKind, Cues } from './cues.ts'
+import { isPassive } from './passives.ts'
 import { isAdverb, type Phrase, phraseAt, possessive } from './phrases.ts'
 import { type Item, isWord } from './skeleton.ts'
 import { auxiliaries, conjunctions, determiners, prepositions, relatives } from './words.ts'
@@ -80,6 +81,10 @@ function clauseAt(items: readonly Item[], from: number, to: number, cue: Cue, la
   }
   const quoted = quotedSubject(items, from, cue.at)
   if (quoted) return { ...base, order: 'subject-first', speaker: quoted, addressee: null }
+  if (isPassive(items, cue.at) && !isQuoting(items[cue.at]!)) {
+    const agent = agentAfter(items, cue.after, to)
+    return agent && { ...base, order: 'verb-first', speaker: agent, addressee: null }
+  }
   const addressee = cue.kinds.has('tell') ? (phraseAt(items, { from: cue.after, to })?.mention ?? null) : null
   const subject = subjectBefore(items, from, cue.at)
   if (subject) return { ...base, order: 'subject-first', speaker: subject, addressee }
@@ -88,6 +93,12 @@ function clauseAt(items: readonly Item[], from: number, to: number, cue: Cue, la
   if (last) return { ...base, order: 'shared', speaker: last.speaker, addressee }
   const opening = subjectOfSentence(items, from, cue.at)
   return opening && { ...base, order: 'shared', speaker: opening, addressee }
+}
+
+/** Who did it, in the same sentence: “was told ‹by the judge›”. */
+function agentAfter(items: readonly Item[], after: number, to: number): Phrase | null {
+  const by = items.findIndex(({ word }, at) => at >= after && at < to && word === 'by')
+  return by < 0 ? null : phraseAt(items, { from: by + 1, to })
 }
 
 /** “The Courier quoted ‹Tan› as saying”, “‹Tan› was quoted as saying”: the words are his. */

@@ -1,5 +1,6 @@
 import type { Span } from '#/src/text/spans.ts'
 import { type Clause, isQuotedAs } from './clauses.ts'
+import { isPassive } from './passives.ts'
 import { phraseAt } from './phrases.ts'
 import type { SpeechSentence } from './sentences.ts'
 import type { Item } from './skeleton.ts'
@@ -27,6 +28,14 @@ export const rules: readonly Rule[] = [
     example: 'The Courier quoted ‹Mara Lind› as [saying] that the plan was “bold but far too late.”',
     match: ({ items, at, sentence }) =>
       saidIn(sentence.clauses.findLast((clause) => clause.at < at && isQuotedAs(items, clause))),
+  },
+  {
+    id: 'told-by',
+    example: 'Bo Olsen was [accused] by ‹Mara Lind› of being “bold but far too late.”',
+    match: ({ items, at, sentence }) => {
+      const last = sentence.clauses.findLast((clause) => clause.at < at)
+      return saidIn(last && last.order === 'verb-first' && isPassive(items, last.at) ? last : undefined)
+    },
   },
   {
     id: 'according-to',

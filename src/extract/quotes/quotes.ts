@@ -87,7 +87,7 @@ function judged(
   if (!isPlainSpeech(text, ballot) && logOdds(model.speech, row) < 0)
     return { ...base, kind: 'scare', statement: span, said: null, ...certain }
   const [best, ...rest] = together(leader.votes, isSame)
-  const plain = rule?.rule === 'quoted-as' ? rule : null
+  const plain = rule && isPlain.has(rule.rule) ? rule : null
   const said = plain ?? (best ? attributionOf(leader.ballot, best, paragraphs) : null)
   const statement = statementOf(ballot, said, model.extent)
   const kind = statement.start === span.start && statement.end === span.end ? 'direct' : 'mixed'
@@ -105,7 +105,9 @@ function judged(
   }
 }
 
-/** How sure it is who is quoted “as saying” something: the ranker has seen too few of them. */
+/** Who is quoted “as saying” something, or by whom somebody is told it, speaks: the ranker has seen too few of them. */
+const isPlain: ReadonlySet<string> = new Set(['quoted-as', 'told-by'])
+/** How sure that is. */
 const plainly = 0.95
 
 /** “No comment.” alone in its paragraph, and what goes on from the paragraph before, are speech however short. */
