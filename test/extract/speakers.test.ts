@@ -57,6 +57,11 @@ phenomenon('1 · the cue stands in the middle, and the words go on after it', [
 
 phenomenon('1b · who is quoted, not who quotes', [
   ['as saying', 'The Courier quoted Mara Lind as saying “the harbour is full to the last berth.”', ['Mara Lind']],
+  [
+    'behind the words',
+    '“We will not give up one more metre,” the Courier quoted Minister Mara Lind as saying.',
+    ['Minister Mara Lind'],
+  ],
   ['in a passive', 'Mara Lind was quoted by the Courier as saying “the harbour is full.”', ['Mara Lind']],
 ])
 
@@ -201,3 +206,29 @@ phenomenon(
     ],
   ],
 )
+
+phenomenon('1e · who says it, not who is told or called it', [
+  ['accused', 'Bo Olsen was accused by prosecutors of being “a liar and a thief”.', ['prosecutors']],
+  ['described', 'The plan was described by Mara Lind as “a bold step for the whole town”.', ['Mara Lind']],
+  ['by nobody', 'Ministers were accused of being “asleep at the wheel and drunk on power”.', [null]],
+  [
+    'foretold',
+    ['“The harbour is full,” Mara Lind said.', 'A storm is forecast.', '“We have had snow.”'],
+    ['Mara Lind', null],
+  ],
+])
+
+phenomenon('1d · who says it within what somebody reports', [
+  ['a text', 'Mara Lind said her brother had texted her: “Signal’s going. Back on Sunday.”', ['her brother']],
+  ['a testimony', 'Ida Holm testified that Bo Olsen told her, “I will never sign.”', ['Bo Olsen']],
+  ['nobody else', 'Mara Lind said she told reporters, “We have no plan at all.”', ['Mara Lind']],
+])
+
+phenomenon('7b · rare verbs before the name', [
+  [
+    'beamed, after somebody else',
+    '“The harbour will close,” Mara Lind said. “I’m thrilled,” beamed Bo Olsen, the manager.',
+    ['Mara Lind', 'Bo Olsen'],
+  ],
+  ['snorted', '“Nonsense,” snorted Bo Olsen.', ['Bo Olsen']],
+])

@@ -3,7 +3,7 @@ import type { CueKind, Cues } from './cues.ts'
 import { isPassive } from './passives.ts'
 import { isAdverb, type Phrase, phraseAt, possessive } from './phrases.ts'
 import { type Item, isWord } from './skeleton.ts'
-import { auxiliaries, conjunctions, determiners, prepositions, relatives } from './words.ts'
+import { auxiliaries, conjunctions, determiners, prepositions, relatives, subjectPronouns } from './words.ts'
 
 /** A verb of speech with who says it, and whom it is said to. Numbers are indices of items. */
 export type Clause = {
@@ -86,7 +86,7 @@ function clauseAt(items: readonly Item[], from: number, to: number, cue: Cue, la
     return agent && { ...base, order: 'verb-first', speaker: agent, addressee: null }
   }
   const addressee = cue.kinds.has('tell') ? (phraseAt(items, { from: cue.after, to })?.mention ?? null) : null
-  const subject = subjectBefore(items, from, cue.at)
+  const subject = (last && innerSubject(items, last, cue.at)) ?? subjectBefore(items, from, cue.at)
   if (subject) return { ...base, order: 'subject-first', speaker: subject, addressee }
   const inverted = cue.kinds.has('say') ? subjectAfter(items, cue, to) : null
   if (inverted) return { ...base, order: 'verb-first', speaker: inverted, addressee: null }
@@ -118,6 +118,29 @@ export const isQuotedAs = (items: readonly Item[], { at, speaker }: Clause): boo
   items.slice(Math.max(0, speaker.from - 1), at).some(isQuoting)
 
 export const isQuoting = ({ word }: Item): boolean => /^(?:quot|cit)(?:ed|es|ing)$/u.test(word)
+
+/**
+ * Who speaks in what is reported: “Lind said ‹her brother› had [texted] her”, “Lind told police that ‹Olsen› [shouted]”. Not
+ * “he”, who may be the one that reports.
+ */
+function innerSubject(items: readonly Item[], { at, after, order }: Clause, cue: number): Phrase | null {
+  if (order !== 'subject-first' || !reporting.test(items[at]!.word) || !telling.test(items[cue]!.word)) return null
+  const that = items.findIndex(({ word }, at) => at >= after && at < Math.min(cue, after + 6) && word === 'that')
+  const start = that < 0 ? after : that + 1
+  const phrase = phraseAt(items, { from: start, to: cue })
+  if (phrase?.from !== start || subjectPronouns.has(items[start]!.word)) return null
+  for (let at = phrase.to; at < cue; at++) if (!auxiliaries.has(items[at]!.word) && !isAdverb(items[at]!)) return null
+  return phrase
+}
+
+/** Whether a clause is what another reports. */
+export const isWithin = (items: readonly Item[], outer: Clause, inner: Clause): boolean =>
+  innerSubject(items, outer, inner.at)?.from === inner.speaker.from
+
+const reporting =
+  /^(?:said|says|told|tells|testified|testifies|recalled|recalls|remembered|remembers|claimed|claims|alleged|alleges|added|wrote)$/u
+const telling =
+  /^(?:told|tells|telling|texted|messaged|e?-?mailed|asked|shouted|yelled|screamed|whispered|said|replied|answered)$/u
 
 /** “‹Tan› has also said”, “‹Tan›, the chief of police, said”: the phrase that ends where the verb begins. */
 function subjectBefore(items: readonly Item[], from: number, cue: number): Phrase | null {

@@ -1,5 +1,5 @@
 import type { Span } from '#/src/text/spans.ts'
-import { type Clause, isQuotedAs } from './clauses.ts'
+import { type Clause, isQuotedAs, isWithin } from './clauses.ts'
 import { isPassive } from './passives.ts'
 import { phraseAt } from './phrases.ts'
 import type { SpeechSentence } from './sentences.ts'
@@ -27,7 +27,19 @@ export const rules: readonly Rule[] = [
     id: 'quoted-as',
     example: 'The Courier quoted ‹Mara Lind› as [saying] that the plan was “bold but far too late.”',
     match: ({ items, at, sentence }) =>
-      saidIn(sentence.clauses.findLast((clause) => clause.at < at && isQuotedAs(items, clause))),
+      saidIn(
+        sentence.clauses.findLast((clause) => clause.at < at && isQuotedAs(items, clause)) ??
+          sentence.clauses.find((clause) => clause.at > at && isQuotedAs(items, clause)),
+      ),
+  },
+  {
+    id: 'told-within',
+    example: 'Mara Lind said ‹her brother› had [texted] her from the harbour: “We will not wait.”',
+    match: ({ items, at, sentence }) => {
+      const [outer, inner] = sentence.clauses.filter((clause) => clause.at < at).slice(-2)
+      const leadsIn = /^[:,]$/u.test(items[at - 1]?.word ?? '')
+      return leadsIn && inner && outer && isWithin(items, outer, inner) ? saidIn(inner) : null
+    },
   },
   {
     id: 'told-by',

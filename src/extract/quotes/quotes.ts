@@ -105,8 +105,8 @@ function judged(
   }
 }
 
-/** Who is quoted “as saying” something, or by whom somebody is told it, speaks: the ranker has seen too few of them. */
-const isPlain: ReadonlySet<string> = new Set(['quoted-as', 'told-by'])
+/** Who is quoted “as saying” something, is said to say it, or by whom somebody is told it, speaks: the ranker has seen too few. */
+const isPlain: ReadonlySet<string> = new Set(['quoted-as', 'told-by', 'told-within'])
 /** How sure that is. */
 const plainly = 0.95
 

@@ -1,6 +1,7 @@
 import { isQuoting } from '../attribution/clauses.ts'
+import { isPassive } from '../attribution/passives.ts'
 import type { Item } from '../attribution/skeleton.ts'
-import { auxiliaries } from '../attribution/words.ts'
+import { auxiliaries, conjunctions } from '../attribution/words.ts'
 import type { Anchor, Run } from './anchors.ts'
 
 /**
@@ -10,21 +11,40 @@ import type { Anchor, Run } from './anchors.ts'
  * - what the speaker looks like: `“This is my land,” Lind [said], ‹her voice breaking›.`
  * - a word that points at what was said before: `Olsen [denied] ‹that›.`
  * - who is quoted: `The paper [quoted] ‹Lind as› saying “it is over.”`
+ * - who speaks in it: `Lind [said] ‹the doctor› told her, “It is over.”`
+ * - the wish to stay unnamed: `who [asked] ‹not to be named›`
+ * - what joins two sentences: `‹But›, she [warned], “it is over.”`
  */
-export function isNoContent(items: readonly Item[], { at }: Anchor, { from, to }: Run): boolean {
+export function isNoContent(items: readonly Item[], { at, sentence }: Anchor, { from, to }: Run): boolean {
+  const { clauses } = sentence
   const first = items[from]!.word
+  if (items[at]!.word === 'asked' && (asksAnybody(items, at) || items.slice(at, at + 10).some(isUnnamed))) return true
   if (isAsked(items, at)) return items.slice(at, Math.min(to, at + longestQuestion)).some(({ word }) => word === ',')
-  if (to <= at) return isAsked(items, from)
+  if (to - from < 3 && items.slice(from, to).every(({ word }) => conjunctions.has(word))) return true
+  if (to <= at) return isAsked(items, from) || isIntroduced(items, at)
   if (to - from === 1 && points.has(first)) return true
-  if (isQuoting(items[at]!) && !isPassive(items, at) && isFollowedByAsSaying(items, at)) return true
+  if (clauses.some((clause) => clause.at === to && clause.speaker.from >= from && clause.speaker.to === to)) return true
+  if (isQuoting(items[at]!) && !hasAuxiliary(items, at) && isFollowedByAsSaying(items, at)) return true
   return items[from - 1]!.word === ',' && owners.has(first) && /^[^.,]+ing$/u.test(items[from + 2]?.word ?? '')
 }
 
 /** “Lind ‹was quoted› as saying …”: the words are hers all the same. */
-const isPassive = (items: readonly Item[], at: number): boolean => auxiliaries.has(items[at - 1]?.word ?? '')
+const hasAuxiliary = (items: readonly Item[], at: number): boolean => auxiliaries.has(items[at - 1]?.word ?? '')
 
 const isFollowedByAsSaying = (items: readonly Item[], at: number): boolean =>
   items.slice(at + 1, at + 16).some(({ word }, i) => word === 'as' && items[at + i + 2]?.word === 'saying')
+
+/** “Anyone with information is [asked] ‹to call the police›” */
+const asksAnybody = (items: readonly Item[], at: number): boolean =>
+  items[at + 1]?.word === 'to' && isPassive(items, at)
+
+/** “who asked not to be ‹named›”, “that only her first name be ‹used›” */
+const isUnnamed = ({ word }: Item, at: number, items: readonly Item[]): boolean =>
+  /^(?:named|identified|quoted|used)$/u.test(word) && items[at - 1]?.word === 'be'
+
+/** “The jury has three members, with Lind, who [said]: “We wait””: what she said stands behind it. */
+const isIntroduced = (items: readonly Item[], at: number): boolean =>
+  items[at - 1]?.word === 'who' && /^[:,]$/u.test(items[at + 1]?.word ?? '') && (items[at + 2]?.quote ?? -1) >= 0
 
 /** Items; what follows its comma answers it. */
 const longestQuestion = 60
