@@ -232,3 +232,15 @@ phenomenon('7b · rare verbs before the name', [
   ],
   ['snorted', '“Nonsense,” snorted Bo Olsen.', ['Bo Olsen']],
 ])
+
+phenomenon('2b · who asks does not answer', [
+  ['who is asked does', ['“Where were you?” Mara Lind asked Bo Olsen.', '“At home.”'], ['Mara Lind', 'Bo Olsen']],
+  ['or nobody that is sure', ['“Where were you?” asked Mara Lind.', '“At home, madam.”'], ['Mara Lind', null]],
+  ['of the reporter', 'I asked Mara Lind what she wanted. “A boat, and someone to sail it with.”', ['Mara Lind']],
+  ['who says so asks on', ['“Why wait?” Mara Lind said.', '“We have the boats.”'], ['Mara Lind', 'Mara Lind']],
+])
+
+phenomenon('2c · who does something before the words', [
+  ['laughs', '“Who is that?” Mara Lind asked. Bo Olsen laughed. “That is my brother.”', ['Mara Lind', 'Bo Olsen']],
+  ['shakes the head', 'Mara Lind came late. Bo Olsen shook his head. “That is my brother.”', ['Bo Olsen']],
+])

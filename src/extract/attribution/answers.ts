@@ -20,10 +20,19 @@ export function answersOf(paragraphs: readonly SpeechParagraph[]): Map<Attribute
       if (quote.said) answers.set(quote, { said: quote.said, carried: split !== undefined })
       else {
         const carried = carriedOn(paragraphs, p, q)
-        const said = carried && ('said' in carried ? carried.said : (answers.get(carried.continues)?.said ?? null))
+        const said = carried && ('said' in carried ? carried.said : goneOn(answers.get(carried.continues), carried))
         answers.set(quote, { said, carried: said !== null })
       }
     })
   })
   return answers
+}
+
+/** Who goes on speaking; after “…?” asked Lind of Olsen, it is Olsen. */
+function goneOn(before: Answer | undefined, { isAnswer }: { isAnswer: boolean }): Answer['said'] {
+  const said = before?.said ?? null
+  if (!said || !isAnswer) return said
+  return said.addressee
+    ? { mention: said.addressee, cue: null, clause: null, addressee: null, rule: 'answers' }
+    : { ...said, rule: 'asked-before' }
 }

@@ -85,7 +85,7 @@ function clauseAt(items: readonly Item[], from: number, to: number, cue: Cue, la
     const agent = agentAfter(items, cue.after, to)
     return agent && { ...base, order: 'verb-first', speaker: agent, addressee: null }
   }
-  const addressee = cue.kinds.has('tell') ? (phraseAt(items, { from: cue.after, to })?.mention ?? null) : null
+  const addressee = cue.kinds.has('tell') ? addresseeAfter(items, cue.after, to) : null
   const subject = (last && innerSubject(items, last, cue.at)) ?? subjectBefore(items, from, cue.at)
   if (subject) return { ...base, order: 'subject-first', speaker: subject, addressee }
   const inverted = cue.kinds.has('say') ? subjectAfter(items, cue, to) : null
@@ -99,6 +99,12 @@ function clauseAt(items: readonly Item[], from: number, to: number, cue: Cue, la
 function agentAfter(items: readonly Item[], after: number, to: number): Phrase | null {
   const by = items.findIndex(({ word }, at) => at >= after && at < to && word === 'by')
   return by < 0 ? null : phraseAt(items, { from: by + 1, to })
+}
+
+/** “asked ‹Tan› what she wanted” */
+function addresseeAfter(items: readonly Item[], from: number, to: number): Span | null {
+  const question = items.findIndex(({ word }, at) => at >= from && at < to && /^(?:what|how|why)$/u.test(word))
+  return phraseAt(items, { from, to: question < 0 ? to : question })?.mention ?? null
 }
 
 /** “The Courier quoted ‹Tan› as saying”, “‹Tan› was quoted as saying”: the words are his. */

@@ -95,7 +95,25 @@ export const rules: readonly Rule[] = [
       return source && { mention: source.mention, cue: null, clause: null, addressee: null }
     },
   },
+  {
+    id: 'beat',
+    example: 'Bo Olsen wanted to know. ‹Mara Lind› laughed. “We will not wait.”',
+    match: ({ items, at, sentence }) => {
+      if (sentence.from !== at || sentence.clauses.length > 0) return null
+      const to = at - 1
+      let from = to
+      while (from > 0 && items[from - 1]!.quote < 0 && !/^[.!?]$/u.test(items[from - 1]!.word)) from--
+      const who = phraseAt(items, { from, to })
+      if (who?.from !== from || to - who.to > longestBeat || !beats.test(items[who.to]?.word ?? '')) return null
+      return { mention: who.mention, cue: null, clause: null, addressee: null }
+    },
+  },
 ]
+
+/** What people do before they speak; in items, no more than “shook her head slowly”. */
+const beats =
+  /^(?:laugh(?:s|ed)|smil(?:es|ed)|grin(?:s|ned)|shrug(?:s|ged)|nod(?:s|ded)|sigh(?:s|ed)|paus(?:es|ed)|hesitat(?:es|ed)|frown(?:s|ed)|winc(?:es|ed)|chuckl(?:es|ed)|grimac(?:es|ed)|shook|shakes)$/u
+const longestBeat = 5
 
 const saidIn = (clause: Clause | undefined): Said | null =>
   clause ? { mention: clause.speaker.mention, cue: clause.cue, clause, addressee: clause.addressee } : null

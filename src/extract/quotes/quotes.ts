@@ -86,8 +86,9 @@ function judged(
   writeSpeech(text, ballot, odds, row)
   if (!isPlainSpeech(text, ballot) && logOdds(model.speech, row) < 0)
     return { ...base, kind: 'scare', statement: span, said: null, ...certain }
-  const [best, ...rest] = together(leader.votes, isSame)
-  const plain = rule && isPlain.has(rule.rule) ? rule : null
+  const [best, ...rest] = withoutAsker(leader, together(leader.votes, isSame), isSame)
+  const told = rule ?? leader.ballot.answer
+  const plain = told && isPlain.has(told.rule) ? told : null
   const said = plain ?? (best ? attributionOf(leader.ballot, best, paragraphs) : null)
   const statement = statementOf(ballot, said, model.extent)
   const kind = statement.start === span.start && statement.end === span.end ? 'direct' : 'mixed'
@@ -105,10 +106,20 @@ function judged(
   }
 }
 
-/** Who is quoted “as saying” something, is said to say it, or by whom somebody is told it, speaks: the ranker has seen too few. */
-const isPlain: ReadonlySet<string> = new Set(['quoted-as', 'told-by', 'told-within'])
+/** Who is quoted “as saying” something, says it within a report, told it somebody, or was asked: the ranker has seen too few. */
+const isPlain: ReadonlySet<string> = new Set(['quoted-as', 'told-by', 'told-within', 'beat', 'answers'])
 /** How sure that is. */
 const plainly = 0.95
+
+/** Who asked does not answer: where it is not said whom, nobody is sure. */
+function withoutAsker({ ballot }: Heard, votes: Vote[], isSame: SameSpeaker): Vote[] {
+  const { answer } = ballot
+  const [best] = votes
+  if (answer?.rule !== 'asked-before' || !best || !isSame(best.candidate.phrase.mention, answer.mention)) return votes
+  return votes.map((vote) => ({ ...vote, confidence: Math.min(vote.confidence, unsure) }))
+}
+
+const unsure = 0.5
 
 /** “No comment.” alone in its paragraph, and what goes on from the paragraph before, are speech however short. */
 function isPlainSpeech(text: string, ballot: Ballot): boolean {
