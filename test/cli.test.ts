@@ -72,6 +72,13 @@ describe('verbatim', () => {
     [['ingest', 'a.txt'], 'ingest needs an archive: --archive FILE, or the setting ARCHIVE'],
     [['ingest', '--archive', 'a.sqlite'], 'ingest needs a file or a folder'],
     [['ingest', '--jsn', 'a.txt'], 'unknown option --jsn: did you mean --json?'],
+    [['ingest', '--archive', '--json', 'wire'], '--archive needs a value'],
+    [['ingest', '--json=no', '--archive', 'a.sqlite', 'wire'], '--json takes no value'],
+    [['extract', '--help=no'], '--help takes no value'],
+    [
+      ['ingest', '--archive', 'a.sqlite', '--archive', 'b.sqlite', 'wire'],
+      "--archive is given twice: 'a.sqlite' and 'b.sqlite'",
+    ],
     [['doctor'], 'doctor needs an archive: --archive FILE, or the setting ARCHIVE'],
     [['doctor', 'a.sqlite'], 'doctor takes no paths: --archive names what it looks at'],
     [['backup', '--archive', 'a.sqlite'], 'backup needs one file to copy the archive to'],

@@ -30,13 +30,24 @@ export async function readArguments(
   let help = false
   for (const token of tokens) {
     if (token.kind !== 'option') continue
-    if (token.name === 'help') help = true
-    else if (flags.includes(token.name)) given.add(token.name)
-    else if (!options.includes(token.name)) throw await unknownOption(token.rawName, [...options, ...flags])
-    else if (!token.value) throw new CannotRun(`${token.rawName} needs a value`)
-    else values[token.name] = token.value
+    const { name, rawName, value } = token
+    if (options.includes(name)) values[name] = valueBehind(token, values[name])
+    else if (name !== 'help' && !flags.includes(name)) throw await unknownOption(rawName, [...options, ...flags])
+    else if (value !== undefined) throw new CannotRun(`${rawName} takes no value`)
+    else if (name === 'help') help = true
+    else given.add(name)
   }
   return { values, flags: given, paths: positionals, help }
+}
+
+type Typed = { rawName: string; value?: string | undefined; inlineValue?: boolean | undefined }
+
+/** What stands behind `--archive` is its value, unless it is an option itself: `--archive --json` has forgotten one. */
+function valueBehind({ rawName, value, inlineValue }: Typed, before: string | undefined): string {
+  if (!value || (value.startsWith('-') && !inlineValue)) throw new CannotRun(`${rawName} needs a value`)
+  if (before !== undefined && before !== value)
+    throw new CannotRun(`${rawName} is given twice: '${before}' and '${value}'`)
+  return value
 }
 
 const helpOption = { help: { type: 'boolean' as const, short: 'h' } }
