@@ -1,9 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, describe, expect, it } from 'vitest'
+import { progressOf } from '#/src/cli/progress.ts'
 import { type Ingested, ingest } from '#/src/ingest.ts'
 import { openReaders } from '#/src/reading/readers.ts'
 import { lockForIngest } from '#/src/store/sqlite/lock.ts'
@@ -33,6 +35,10 @@ type Ended = { code: number | null; output: string; errors: string }
 
 function start(...args: string[]): { child: ChildProcess; ended: Promise<Ended> } {
   const child = spawn(process.execPath, [join(root, 'src/verbatim.js'), ...args], { cwd: folder })
+  return { child, ended: ended(child) }
+}
+
+async function ended(child: ChildProcessWithoutNullStreams): Promise<Ended> {
   let [output, errors] = ['', '']
   child.stdout.on('data', (chunk) => {
     output += chunk
@@ -40,7 +46,8 @@ function start(...args: string[]): { child: ChildProcess; ended: Promise<Ended> 
   child.stderr.on('data', (chunk) => {
     errors += chunk
   })
-  return { child, ended: once(child, 'close').then(([code]) => ({ code, output, errors })) }
+  const [code] = await once(child, 'close')
+  return { code, output, errors }
 }
 
 describe('ingesting', { timeout: 120_000 }, () => {
@@ -161,6 +168,30 @@ describe('verbatim ingest', { timeout: 120_000 }, () => {
       const { code, errors } = await start('ingest', '--archive', 'own/news.sqlite', 'own').ended
       expect([code, errors]).toEqual([0, expect.stringMatching(new RegExp(`^1 input: .*${news}`))])
     }
+  })
+
+  it('counts no file of its own archive when it shows how far it is', async () => {
+    for (const name of ['a.txt', 'b.txt', 'c.txt', 'news.sqlite']) put(`bar/${name}`, story(name))
+    let drawn = ''
+    const terminal = { isTTY: true, columns: 80, write: (text: string) => (drawn += text) }
+    const progress = progressOf([at('bar')], 'lines', { isNone: (path) => path.endsWith('news.sqlite'), terminal })
+    await wait(200)
+    progress.step({ inputs: 2, articles: 0, refused: 0 })
+    progress.end()
+    expect(drawn).toContain(' 2 of 3 ')
+  })
+
+  it('says what it has stored when the archive can take no more', async () => {
+    for (let i = 0; i < 200; i++) put(`full/${i}.txt`, story(`${i}`).repeat(10))
+    const limited = `ulimit -f 2000; exec '${process.execPath}' '${join(root, 'src/verbatim.js')}'`
+    const { code, output, errors } = await ended(
+      spawn('sh', ['-c', `${limited} ingest --json --archive full.sqlite full`], { cwd: folder }),
+    )
+    const stored = output.trimEnd().split('\n').length
+    expect(code).toBe(1)
+    expect(errors).toMatch(
+      new RegExp(`^${stored} inputs: ${stored} new \\([^\\n]*\\)\\nverbatim: ARCHIVE full\\.sqlite: [^\\n]+\\n$`),
+    )
   })
 
   it('leaves an archive to the one that is writing into it', async () => {

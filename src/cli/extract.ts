@@ -18,22 +18,25 @@ export async function extract(paths: readonly string[], format?: string): Promis
   const tally = { inputs: 0, articles: 0, refused: 0 }
   const isWatched = process.stderr.isTTY && !process.stdout.isTTY
   using readers = openReaders()
-  for await (const { path, outcomes } of await readingsOf(readers, paths, format)) {
-    for await (const outcome of outcomes) {
-      if ('record' in outcome) {
-        tally.articles++
-        await printLine(printed(outcome.record))
-      } else if ('fault' in outcome) {
-        tally.refused++
-        const { code, detail } = outcome.fault
-        await printLine({ source: { path }, error: { code, detail } })
-        if (isWatched) progress.say(shown(`${path}: ${code}: ${detail}`))
+  try {
+    for await (const { path, outcomes } of await readingsOf(readers, paths, format)) {
+      for await (const outcome of outcomes) {
+        if ('record' in outcome) {
+          tally.articles++
+          await printLine(printed(outcome.record))
+        } else if ('fault' in outcome) {
+          tally.refused++
+          const { code, detail } = outcome.fault
+          await printLine({ source: { path }, error: { code, detail } })
+          if (isWatched) progress.say(shown(`${path}: ${code}: ${detail}`))
+        }
       }
+      tally.inputs++
+      progress.step(tally)
     }
-    tally.inputs++
-    progress.step(tally)
+  } finally {
+    progress.end()
   }
-  progress.end()
   if (isWatched && tally.inputs > 1) process.stderr.write(`${summary(tally)}\n`)
   return tally.refused > 0 ? 2 : 0
 }

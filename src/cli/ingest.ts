@@ -36,31 +36,38 @@ export async function ingest(paths: readonly string[], archive: string, json: bo
 
 async function run(store: Store, paths: string[], archive: string, json: boolean): Promise<number> {
   using readers = openReaders()
-  const progress = progressOf(paths, 'lines')
+  const isNone = ownFiles(archive)
+  const progress = progressOf(paths, 'lines', { isNone })
   const told = toldToEnd()
   const tally = { inputs: 0, articles: 0, refused: 0, created: 0, replaced: 0, older: 0, unchanged: 0 }
   const since = performance.now()
-  const outcomes = ingestInto(store, readers, paths, ownFiles(archive))
+  const outcomes = ingestInto(store, readers, paths, isNone)
   let isWhole = false
-  while (!isWhole) {
-    const next = await Promise.race([outcomes.next(), told])
-    if (next === 'ended') break
-    isWhole = Boolean(next.done)
-    if (next.done) continue
-    add(tally, next.value)
-    if (json) for (const line of linesOf(next.value)) await printLine(line)
-    else
-      for (const { code, detail } of next.value.refusals) progress.say(shown(`${next.value.path}: ${code}: ${detail}`))
-    progress.step(tally)
+  try {
+    while (!isWhole) {
+      const next = await Promise.race([outcomes.next(), told])
+      if (next === 'ended') break
+      isWhole = Boolean(next.done)
+      if (next.done) continue
+      add(tally, next.value)
+      await report(next.value)
+      progress.step(tally)
+    }
+  } finally {
+    // Where the archive fails, too: what was said until then is stored.
+    progress.end()
+    process.stderr.write(`${summary(tally, (performance.now() - since) / 1000)}\n`)
   }
-  progress.end()
-  const seconds = (performance.now() - since) / 1000
-  process.stderr.write(`${summary(tally, seconds)}\n`)
   if (tally.refused > 0)
     process.stderr.write(`What was refused: verbatim doctor --rejected --archive ${shown(archive)}\n`)
   if (!isWhole)
     process.stderr.write('Ended before all was read. What is stored is safe; the same command goes on from here.\n')
   return isWhole ? (tally.refused > 0 ? 2 : 0) : interrupted
+
+  async function report(ingested: Ingested): Promise<void> {
+    if (json) for (const line of linesOf(ingested)) await printLine(line)
+    else for (const { code, detail } of ingested.refusals) progress.say(shown(`${ingested.path}: ${code}: ${detail}`))
+  }
 }
 
 /** An archive may lie in the folder that it is filled from, with what SQLite keeps beside it. */

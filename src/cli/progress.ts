@@ -1,4 +1,6 @@
 import { filesUnder } from '../load/files.ts'
+import { LoadError } from '../load/load-error.ts'
+import { printed } from '../load/names.ts'
 import { counted, duration } from './shown.ts'
 
 /** How far a run has come: inputs that are done, articles that they gave, inputs or articles that were refused. */
@@ -9,11 +11,21 @@ const pauses = { bar: 100, lines: 10_000 }
 /** Speed is that of the last milliseconds: inputs that were read before go by faster than those that are new. */
 const window = 10_000
 
+/** What a bar needs of a terminal. */
+type Terminal = Pick<typeof process.stderr, 'isTTY' | 'columns'> & { write(text: string): unknown }
+
+type Drawn = { isNone?: (path: string) => boolean; terminal?: Terminal }
+
 /**
  * How far a long run has come: a bar on a terminal, else a line from time to time, or nothing. Draws nothing for one
- * file. The files are counted while the run goes on, so that it need not wait for it.
+ * file. The files are counted while the run goes on, so that it need not wait for it; those that `isNone` tells are no
+ * inputs, so they are not counted.
  */
-export function progressOf(paths: readonly string[], elsewhere: 'lines' | 'nothing', terminal = process.stderr) {
+export function progressOf(
+  paths: readonly string[],
+  elsewhere: 'lines' | 'nothing',
+  { isNone, terminal = process.stderr }: Drawn = {},
+) {
   const isBar = Boolean(terminal.isTTY)
   let total = 0
   let isCounted = false
@@ -45,9 +57,9 @@ export function progressOf(paths: readonly string[], elsewhere: 'lines' | 'nothi
   }
 
   async function count(): Promise<void> {
-    for await (const _ of filesUnder(paths)) {
+    for await (const name of filesUnder(paths)) {
       if (!isOn) return
-      total++
+      if (name instanceof LoadError || !isNone?.(printed(name))) total++
     }
     isCounted = true
   }
