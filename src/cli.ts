@@ -14,8 +14,8 @@ const help = `Verbatim: who said what in a news article, word for word.
   verbatim --help | --version
 
 extract takes files and folders; hidden files in a folder are left out. What a file holds tells its format; where that
-would mislead TYPE says it: text, html, markdown, json, xml, mail or warc. Exit code: 0 all were read, 2 some were
-rejected, 1 it could not run.
+would mislead TYPE says it: text, html, markdown, json, xml, mail or warc. What is no article, such
+as a picture, is skipped. Exit code: 0 all else was read, 2 some were rejected or none was an article, 1 it could not run.
 
 ingest reads the same files and keeps their articles in FILE, which it makes when it is not there; else ARCHIVE names it.
 It may be ended at any time: the same command goes on from there, and reads nothing twice that has not changed. --json

@@ -132,6 +132,13 @@ describe('verbatim extract', () => {
     expect(records[0]).toEqual({ source: { path: bad[0] }, error: { code: 'EMPTY', detail: expect.any(String) } })
   })
 
+  it('skips a picture and ends with 0, but with 2 where nothing is an article', async () => {
+    const picture = file('a.png', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'))
+    const both = await verbatim('extract', picture, article)
+    expect([both.code, lines(both.output)[0].error.code]).toEqual([0, 'NOT_TEXT'])
+    expect((await verbatim('extract', picture)).code).toBe(2)
+  })
+
   it('takes a file for the format that it is told, whatever it looks like', async () => {
     const page = file('quoted.html', '<p>“Yes,” said Ana Cruz.</p>\n')
     expect(lines((await verbatim('extract', page)).output)[0].text).toBe('“Yes,” said Ana Cruz.')

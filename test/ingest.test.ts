@@ -170,6 +170,21 @@ describe('verbatim ingest', { timeout: 120_000 }, () => {
     }
   })
 
+  it('counts what it skips apart, and ends with 2 only where something is refused or nothing is an article', async () => {
+    put('seventh/photos/a.png', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'))
+    const [photos, all] = [at('seventh/photos'), at('seventh')]
+    const ingested = async (path: string) => {
+      const { code, errors } = await start('ingest', '--archive', 'seventh.sqlite', path).ended
+      return [code, /^\d+ inputs?: (.*) \(/mu.exec(errors)?.[1]]
+    }
+    expect(await ingested(photos)).toEqual([2, '0 new, 1 skipped'])
+    put('seventh/a.txt', story('Ystad'))
+    expect(await ingested(all)).toEqual([0, '1 new, 1 skipped'])
+    expect(await ingested(all)).toEqual([0, '0 new, 1 unchanged, 1 skipped'])
+    put('seventh/b.txt', '')
+    expect(await ingested(all)).toEqual([2, '0 new, 1 unchanged, 1 skipped, 1 rejected'])
+  })
+
   it('counts no file of its own archive when it shows how far it is', async () => {
     for (const name of ['a.txt', 'b.txt', 'c.txt', 'news.sqlite']) put(`bar/${name}`, story(name))
     let drawn = ''

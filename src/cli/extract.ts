@@ -3,19 +3,20 @@ import { CannotRun } from '../cannot-run.ts'
 import { formats } from '../load/load.ts'
 import { readHere } from '../reading/here.ts'
 import { openReaders, type Readers, readPaths } from '../reading/readers.ts'
+import { exitCode } from './exit-code.ts'
 import { endQuietlyWithReader, printLine } from './output.ts'
 import { progressOf, type Tally } from './progress.ts'
 import { counted, several, shown } from './shown.ts'
 
 /**
- * Prints one line of JSON for each article as soon as it is ready. Gives the exit code: 2 when some were rejected. Who
- * sends the lines elsewhere sees on the terminal what was rejected, and how many there were.
+ * Prints one line of JSON for each article as soon as it is ready. Gives the exit code: 2 when some were rejected or none
+ * was an article. Who sends the lines elsewhere sees on the terminal what was rejected, and how many there were.
  */
 export async function extract(paths: readonly string[], format?: string): Promise<number> {
   if (format && !formats.includes(format)) throw new CannotRun(`--as takes ${formats.join(' or ')}, not '${format}'`)
   endQuietlyWithReader()
   const progress = progressOf(paths, 'nothing')
-  const tally = { inputs: 0, articles: 0, refused: 0 }
+  const tally = { inputs: 0, articles: 0, refused: 0, skipped: 0 }
   const isWatched = process.stderr.isTTY && !process.stdout.isTTY
   using readers = openReaders()
   try {
@@ -25,8 +26,8 @@ export async function extract(paths: readonly string[], format?: string): Promis
           tally.articles++
           await printLine(printed(outcome.record))
         } else if ('fault' in outcome) {
-          tally.refused++
-          const { code, detail } = outcome.fault
+          const { code, detail, outcome: fate } = outcome.fault
+          tally[fate === 'skipped' ? 'skipped' : 'refused']++
           await printLine({ source: { path }, error: { code, detail } })
           if (isWatched) progress.say(shown(`${path}: ${code}: ${detail}`))
         }
@@ -38,11 +39,15 @@ export async function extract(paths: readonly string[], format?: string): Promis
     progress.end()
   }
   if (isWatched && tally.inputs > 1) process.stderr.write(`${summary(tally)}\n`)
-  return tally.refused > 0 ? 2 : 0
+  return exitCode(tally.refused, tally.articles)
 }
 
-const summary = ({ inputs, articles, refused }: Tally): string =>
-  `${several(inputs, 'input')}: ${several(articles, 'article')}${refused > 0 ? `, ${counted(refused)} rejected` : ''}`
+function summary({ inputs, articles, skipped, refused }: Tally & { skipped: number }): string {
+  const parts = [several(articles, 'article')]
+  if (skipped > 0) parts.push(`${counted(skipped)} skipped`)
+  if (refused > 0) parts.push(`${counted(refused)} rejected`)
+  return `${several(inputs, 'input')}: ${parts.join(', ')}`
+}
 
 async function readingsOf(readers: Readers, paths: readonly string[], as?: string) {
   const outcomes = await readHere(paths, as)

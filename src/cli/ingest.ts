@@ -5,6 +5,7 @@ import { openReaders } from '../reading/readers.ts'
 import { lockForIngest } from '../store/sqlite/lock.ts'
 import { openSqlite } from '../store/sqlite/sqlite.ts'
 import type { Store } from '../store/store.ts'
+import { exitCode } from './exit-code.ts'
 import { endQuietlyWithReader, printLine } from './output.ts'
 import { progressOf, type Tally } from './progress.ts'
 import { counted, duration, several, shown } from './shown.ts'
@@ -14,7 +15,7 @@ const interrupted = 130
 
 /**
  * Stores the articles that the paths hold in an archive. Gives the exit code: 0 when all were taken, 2 when some were
- * refused, 130 when Ctrl-C ended it. The same command goes on where it was ended: what is stored is not read again.
+ * refused or none was an article, 130 when Ctrl-C ended it. The same command goes on where it was ended: what is stored is not read again.
  */
 export async function ingest(paths: readonly string[], archive: string, json: boolean): Promise<number> {
   endQuietlyWithReader()
@@ -39,7 +40,7 @@ async function run(store: Store, paths: string[], archive: string, json: boolean
   const isNone = ownFiles(archive)
   const progress = progressOf(paths, 'lines', { isNone })
   const told = toldToEnd()
-  const tally = { inputs: 0, articles: 0, refused: 0, created: 0, replaced: 0, older: 0, unchanged: 0 }
+  const tally = { inputs: 0, articles: 0, refused: 0, skipped: 0, created: 0, replaced: 0, older: 0, unchanged: 0 }
   const since = performance.now()
   const outcomes = ingestInto(store, readers, paths, isNone)
   let isWhole = false
@@ -62,7 +63,7 @@ async function run(store: Store, paths: string[], archive: string, json: boolean
     process.stderr.write(`What was refused: verbatim doctor --rejected --archive ${shown(archive)}\n`)
   if (!isWhole)
     process.stderr.write('Ended before all was read. What is stored is safe; the same command goes on from here.\n')
-  return isWhole ? (tally.refused > 0 ? 2 : 0) : interrupted
+  return isWhole ? exitCode(tally.refused, tally.articles + tally.unchanged) : interrupted
 
   async function report(ingested: Ingested): Promise<void> {
     if (json) for (const line of linesOf(ingested)) await printLine(line)
@@ -76,12 +77,12 @@ function ownFiles(archive: string): (path: string) => boolean {
   return (path) => path === own || path.startsWith(`${own}-`)
 }
 
-type Counts = Tally & { created: number; replaced: number; older: number; unchanged: number }
+type Counts = Tally & { skipped: number; created: number; replaced: number; older: number; unchanged: number }
 
 function add(tally: Counts, { isKnown, articles, refusals }: Ingested): void {
   tally.inputs++
   tally.articles += articles.length
-  tally.refused += refusals.length
+  for (const { outcome } of refusals) tally[outcome === 'skipped' ? 'skipped' : 'refused']++
   if (isKnown && refusals.length === 0) tally.unchanged++
   for (const { status } of articles) tally[status]++
 }
@@ -94,11 +95,13 @@ function* linesOf({ path, isKnown, articles, refusals }: Ingested): Generator<ob
   for (const { code, detail, outcome } of refusals) yield { file: path, status: outcome, code, detail }
 }
 
-function summary({ inputs, articles, created, replaced, older, unchanged, refused }: Counts, seconds: number): string {
+function summary(tally: Counts, seconds: number): string {
+  const { inputs, articles, created, replaced, older, unchanged, skipped, refused } = tally
   const parts = [`${counted(created)} new`]
   if (replaced > 0) parts.push(`${counted(replaced)} changed`)
   if (older > 0) parts.push(`${counted(older)} older than what was there`)
   if (unchanged > 0) parts.push(`${counted(unchanged)} unchanged`)
+  if (skipped > 0) parts.push(`${counted(skipped)} skipped`)
   if (refused > 0) parts.push(`${counted(refused)} rejected`)
   const speed = articles > 0 ? `, ${several(Math.round(articles / seconds), 'article')}/s` : ''
   return `${several(inputs, 'input')}: ${parts.join(', ')} (${duration(seconds)}${speed})`
