@@ -1,5 +1,6 @@
 import type { ArticleRecord } from '#/schemas/record.ts'
 import { extractor } from './extract/extractor.ts'
+import { forgetGone } from './forget.ts'
 import { faultOf, type Outcome } from './reading/outcome.ts'
 import { type Readers, readPaths } from './reading/readers.ts'
 import type { Refusal } from './store/inputs.ts'
@@ -18,15 +19,17 @@ const ahead = 8
 
 /**
  * Stores every article of the files that the paths name, and says what became of each file, in their order; what was
- * said is on the disk. `isNone` tells files that are no inputs, such as the archive's own. What is refused keeps nothing else out. A store that cannot write ends the run.
+ * said is on the disk. `isNone` tells files that are no inputs, such as the archive's own. What is refused keeps
+ * nothing else out. What was refused before and is gone is forgotten at the end. A store that cannot write ends the run.
  */
 export async function* ingest(
   store: Store,
   readers: Readers,
-  paths: Iterable<string>,
+  paths: readonly string[],
   isNone?: (path: string) => boolean,
 ): AsyncGenerator<Ingested> {
   const knownDigest = async (path: string) => (await store.finished(path, reader))?.digest
+  const refused = new Set<string>()
   const writing: Promise<Ingested>[] = []
   for await (const { path, outcomes } of readPaths(readers, paths, { knownDigest, ...(isNone && { isNone }) })) {
     const puts: Promise<Put>[] = []
@@ -37,9 +40,15 @@ export async function* ingest(
       else puts.push(awaited(put(store, outcome.record, puts.length)))
     }
     writing.push(awaited(finish(store, path, read, puts)))
-    if (writing.length > ahead) yield await writing.shift()!
+    if (writing.length > ahead) yield noted(await writing.shift()!)
   }
-  for (const written of writing) yield await written
+  for (const written of writing) yield noted(await written)
+  await forgetGone(store, paths, refused)
+
+  function noted(ingested: Ingested): Ingested {
+    if (ingested.refusals.length > 0) refused.add(ingested.path)
+    return ingested
+  }
 }
 
 type Read = Extract<Outcome, { read: unknown }>['read']

@@ -87,6 +87,25 @@ describe('ingesting', { timeout: 120_000 }, () => {
     await store.close()
   })
 
+  it('forgets what was refused of files that are gone, unless their folder was not there to look into', async () => {
+    const paths = ['a.txt', 'b/c.txt', 'b/d.txt', 'e.txt'].map((name) => put(`gone/${name}`, ''))
+    mkdirSync(at('gone/f'))
+    const store = openSqlite()
+    const refused = async () => (await store.refused(null, 99)).map(({ path }) => path.slice(at('gone/').length))
+    await into(store, at('gone'))
+    expect(await refused()).toEqual(['a.txt', 'b/c.txt', 'b/d.txt', 'e.txt', 'f'])
+    for (const path of paths) rmSync(path)
+    put('gone/f/g.txt', story('Lund'))
+    await into(store, at('gone/f'))
+    expect(await refused()).toEqual(['a.txt', 'b/c.txt', 'b/d.txt', 'e.txt'])
+    await into(store, at('gone'))
+    expect(await refused()).toEqual(['b', 'b/c.txt', 'b/d.txt'])
+    rmSync(at('gone/b'), { recursive: true })
+    await into(store, at('gone'))
+    expect(await refused()).toEqual([])
+    await store.close()
+  })
+
   it('tries what could not be read again, and takes every article of a file that holds many', async () => {
     const many = ['one', 'two'].map((name) => ({ '@type': 'NewsArticle', headline: name, articleBody: story(name) }))
     const paths = [at('third/none.txt'), put('third/many.json', JSON.stringify([...many, { '@type': 'NewsArticle' }]))]

@@ -417,6 +417,19 @@ function behavesAsStore(name: string, open: () => Promise<Store>) {
       )
     })
 
+    promise('forgets an input that is gone, and no other', async (store) => {
+      const empty = { code: 'EMPTY', detail: 'The file is empty.', outcome: 'rejected' } as const
+      for (const path of ['a.txt', 'b.txt'])
+        await store.finish({ path, digest: '00', reader: 'one', refusals: [empty, { ...empty, detail: 'x' }] })
+      await store.forget('a.txt')
+      await store.forget('none.txt')
+      expect((await store.refused(null, 9)).map(({ path }) => path)).toEqual(['b.txt', 'b.txt'])
+      expect([await store.finished('a.txt', 'one'), await store.finished('b.txt', 'one')]).toMatchObject([
+        null,
+        { digest: '00' },
+      ])
+    })
+
     promise('refuses half of a surrogate pair, and nothing that looks like one', async (store) => {
       await expect(store.put(recordOf({ text: 'x\ud83d' }))).rejects.toMatchObject({ code: 'ILL_FORMED' })
       await expect(store.put(recordOf({ text: '\\\udc00' }))).rejects.toMatchObject({ code: 'ILL_FORMED' })

@@ -15,6 +15,8 @@ export interface Inputs {
   finish(input: FinishedInput): Promise<void>
   /** Remembers one refusal more. */
   refuse(path: string, refusal: Refusal): Promise<void>
+  /** Forgets an input that is gone, with all that was refused of it. */
+  forget(path: string): Promise<void>
   /** All refusals by their paths, starting behind one; at most `limit`. */
   refused(after: Pick<Refused, 'path' | 'code' | 'detail'> | null, limit: number): Promise<Refused[]>
 }

@@ -9,7 +9,7 @@ export function inputs(db: DatabaseSync) {
     on conflict (path) do update set digest = excluded.digest, reader = excluded.reader`)
   const own = db.prepare('select code, detail, outcome from refused where path = ? order by code, detail')
   const again = db.prepare('delete from input where path = ?')
-  const forget = db.prepare('delete from refused where path = ?')
+  const mended = db.prepare('delete from refused where path = ?')
   const add = db.prepare(
     'insert or replace into refused (path, code, detail, outcome, refused_at) values (?, ?, ?, ?, ?)',
   )
@@ -29,11 +29,16 @@ export function inputs(db: DatabaseSync) {
     finish({ path, digest, reader, refusals }: FinishedInput): void {
       if (digest === null) again.run(path)
       else remember.run(path, digest, reader)
-      forget.run(path)
+      mended.run(path)
       for (const refusal of refusals) refuse(path, refusal)
     },
 
     refuse,
+
+    forget(path: string): void {
+      again.run(path)
+      mended.run(path)
+    },
 
     refused: (after: Pick<Refused, 'path' | 'code' | 'detail'> | null, limit: number): Refused[] =>
       some.all(after?.path ?? '', after?.code ?? '', after?.detail ?? '', limit) as Refused[],

@@ -35,12 +35,13 @@ export function openSqlite(
   const { write, flush } = together(db)
   const { put } = writer(db)
   const identity = identityOf(file)
-  const { finished, finish, refuse, refused } = inputs(db)
+  const { finished, finish, refuse, forget, refused } = inputs(db)
   return {
     put: (record, index) => write(() => put(record, index)),
     finished: answering(finished),
     finish: (input) => write(() => finish(input)),
     refuse: (path, refusal) => write(() => refuse(path, refusal)),
+    forget: (path) => write(() => forget(path)),
     refused: answering(refused),
     ...byId(db),
     list: across.list as Store['list'],
