@@ -1,6 +1,9 @@
+import { lstat } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import type { Logger } from 'pino'
 import { buildApp } from './app.ts'
 import { usingArchive } from './archive.ts'
+import { CannotRun } from './cannot-run.ts'
 import type { Config } from './config.ts'
 import { drain } from './drain.ts'
 import type { ArchiveState } from './http/services.ts'
@@ -21,8 +24,17 @@ const lateness = 1_000
 export async function serve(config: Config): Promise<void> {
   const log = await openLog(config)
   endOnBugs(log)
+  if (config.articles !== null) await expectArticles(config.articles)
   await expectFree(config.host, config.port)
   await usingArchive(config.archive, () => serveFrom(config, log))
+}
+
+/** Without them the service would answer, and have nothing to say. */
+async function expectArticles(articles: string): Promise<void> {
+  const found = await lstat(resolve(articles)).catch(() => null)
+  if (found?.isSymbolicLink()) throw new CannotRun(`ARTICLES ${articles} is a symbolic link; name what it leads to`)
+  if (!found?.isDirectory() && !found?.isFile())
+    throw new CannotRun(`ARTICLES ${articles} is no file or folder that is there`)
 }
 
 async function serveFrom(config: Config, log: Logger): Promise<void> {

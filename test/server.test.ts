@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -62,6 +62,12 @@ function startOfNode(): number {
   const since = performance.now()
   spawnSync(process.execPath, [join(root, 'src/verbatim.js'), '--version'])
   return performance.now() - since
+}
+
+function link(name: string): string {
+  const path = join(folder, `link-to-${name}`)
+  symlinkSync(join(root, name), path)
+  return path
 }
 
 async function end(service: Service, signal: 'SIGTERM' | 'SIGINT' = 'SIGINT') {
@@ -137,6 +143,16 @@ describe('verbatim serve', () => {
       /^verbatim: HOST 192\.0\.2\.1 is not an address of this machine[^\n]*\n$/,
     ],
     ['a bad setting', () => ({ PORT: 'http' }), /^verbatim: PORT must be [^\n]+\n$/],
+    [
+      'articles that are not there',
+      () => ({ ARTICLES: 'none', ARCHIVE: join(folder, 'unmade.sqlite') }),
+      /^verbatim: ARTICLES none is no file or folder that is there\n$/,
+    ],
+    [
+      'articles behind a link',
+      () => ({ ARTICLES: link('data') }),
+      /^verbatim: ARTICLES \S+ is a symbolic link; name what it leads to\n$/,
+    ],
     [
       'an archive that is none',
       () => ({ ARCHIVE: join(root, 'LICENSE') }),
