@@ -51,6 +51,12 @@ describe('a query is read strictly', () => {
     `q=${'a'.repeat(257)}`,
     `q=${'a+'.repeat(17)}`,
     'q=',
+    'q=%22',
+    'q=*',
+    'q=...',
+    'q=%20',
+    `q=${'('.repeat(256)}`,
+    'q=%EF%BC%85',
     'speaker=',
     `speaker=${'a'.repeat(301)}`,
     `speaker=${Array(51).fill('a').join('&speaker=')}`,
@@ -75,13 +81,12 @@ describe('a query is read strictly', () => {
     'minConfidence=0',
     'minConfidence=1',
     'minConfidence=0.55',
-    'q=%22',
-    'q=*',
     'q=a+OR',
-    `q=${'('.repeat(256)}`,
+    'q=a+*+%22',
+    `q=a${'('.repeat(255)}`,
+    'q=東',
     'q=NEAR(a+b)',
     "q='%3B+DROP+TABLE--",
-    'q=%EF%BC%85',
     'speaker=Lind,+Mara',
     'speaker=%25',
     'kind=direct,mixed,direct',
@@ -91,6 +96,19 @@ describe('a query is read strictly', () => {
     '',
   ])('%s is fine', async (query) => {
     expect((await ask(query)).statusCode).toBe(200)
+  })
+
+  it.each([
+    `${A}/quotes`,
+    `${A}/entities`,
+    '/v1/articles',
+    '/v1/quotes',
+    '/v1/speakers',
+    '/v1/entities',
+    '/v1/quotes.csv',
+  ])('%s finds no words where there are none, and says so', async (path) => {
+    const { errors } = (await app.inject(`${path}?q=*`)).json()
+    expect(errors).toEqual([{ parameter: 'q', detail: 'holds no word' }])
   })
 
   it('all faults are named at once', async () => {
