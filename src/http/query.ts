@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Fault } from '#/schemas/problem.ts'
-import { nearest } from './nearest.ts'
+import { faultOf, plain, unknownParameter } from './query-faults.ts'
 
 /** A query as it was sent: one string a parameter, or several. */
 export type RawQuery = Readonly<Record<string, string | string[]>>
@@ -27,18 +27,9 @@ export function readQuery<Shape extends z.ZodRawShape>(
   }
   const wrong = new Set(faults.map(({ parameter }) => parameter))
   const parsed = schema.safeParse(typed, { reportInput: true })
-  if (!parsed.success) faults.push(...parsed.error.issues.map(faultOf).filter(({ parameter }) => !wrong.has(parameter)))
+  const issues = parsed.error?.issues.map((issue) => faultOf(issue, schema.shape)) ?? []
+  faults.push(...issues.filter(({ parameter }) => !wrong.has(parameter)))
   return parsed.success && faults.length === 0 ? { value: parsed.data, faults: null } : { value: null, faults }
-}
-
-function unknownParameter(name: string, names: string[]): Fault {
-  const [suggestion] = nearest(name, names, 1)
-  return { parameter: name.slice(0, 100), detail: 'unknown', ...(suggestion && { suggestion }), allowed: names }
-}
-
-/** The schema under `optional` and `default`. */
-function plain(field: z.ZodType): z.ZodType {
-  return field instanceof z.ZodOptional || field instanceof z.ZodDefault ? plain(field.unwrap() as z.ZodType) : field
 }
 
 function readValue(field: z.ZodType, value: string | string[]): unknown {
@@ -64,14 +55,6 @@ function readOne(field: z.ZodType, value: string): unknown {
   if (!(field instanceof z.ZodNumber)) return value
   const whole = field.format === 'safeint' || field.format === 'int32'
   return (whole ? /^(?:0|[1-9]\d{0,8})$/u : /^(?:0|1)(?:\.\d{1,9})?$/u).test(value) ? Number(value) : value
-}
-
-function faultOf(issue: z.core.$ZodIssue): Fault {
-  const parameter = String(issue.path[0] ?? '')
-  if (issue.code !== 'invalid_value') return { parameter, detail: issue.message.replace(/^Invalid input: /u, '') }
-  const allowed = issue.values.map(String)
-  const [suggestion] = nearest(String(issue.input ?? ''), allowed, 1)
-  return { parameter, detail: `must be one of ${allowed.join(', ')}`, ...(suggestion && { suggestion }), allowed }
 }
 
 /** The names of a schema's parameters, sorted, each with its default. */

@@ -99,6 +99,31 @@ describe('a query is read strictly', () => {
   })
 
   it.each([
+    ['limit=0x10', 'must be a whole number from 1 to 1000'],
+    ['limit=0', 'must be a whole number from 1 to 1000'],
+    ['limit=1001', 'must be a whole number from 1 to 1000'],
+    ['minConfidence=2', 'must be a number from 0 to 1'],
+    ['minConfidence=.5', 'must be a number from 0 to 1'],
+    ['attributed=yes', 'must be true or false'],
+    [`q=${'a'.repeat(257)}`, 'more than 256 characters'],
+    [`q=${'a+'.repeat(17)}`, 'more than 16 words'],
+    [`speaker=${'a'.repeat(301)}`, 'more than 300 characters'],
+    [`speaker=${Array(51).fill('a').join('&speaker=')}`, 'more than 50 values'],
+  ])('%s: %s', async (query, detail) => {
+    const parameter = query.split('=', 1)[0]
+    expect((await ask(query)).json().errors).toEqual([{ parameter, detail }])
+  })
+
+  it.each(['2024-1-1', '2024-02-30', 'May'])('a day is none: %s', async (from) => {
+    const { errors } = (await app.inject(`/v1/quotes?from=${from}`)).json()
+    expect(errors).toEqual([{ parameter: 'from', detail: 'must be a day such as 2024-05-14' }])
+  })
+
+  it.each(['format=xml', 'kind=foo', 'x=1', 'fields=a.b'])('%s: nothing is near enough to be meant', async (query) => {
+    expect((await ask(query)).json().errors[0]).not.toHaveProperty('suggestion')
+  })
+
+  it.each([
     `${A}/quotes`,
     `${A}/entities`,
     '/v1/articles',
@@ -120,6 +145,7 @@ describe('a query is read strictly', () => {
   it.each([
     ['speeker=a', 'speeker', 'speaker'],
     ['knd=direct', 'knd', 'kind'],
+    ['knid=direct', 'knid', 'kind'],
     ['kind=direkt', 'kind', 'direct'],
     ['sort=word', 'sort', '-words'],
     ['fields=speaker.nme', 'fields', 'speaker.name'],
