@@ -40,12 +40,14 @@ function readValue(field: z.ZodType, value: string | string[]): unknown {
   return readOne(field, values[0]!)
 }
 
+/** An id of an article, or a Wikidata item. */
+const id = /^(?:[\p{Ll}\p{Lo}\p{N}][\p{Ll}\p{Lo}\p{N}-]*|Q\d+)$/u
+
 /** Repeated, or between commas when every part is a word of the list or an id: names may hold commas. */
 function listed(element: z.ZodType, values: string[]): unknown[] {
   return values.flatMap((value) => {
     const parts = value.split(',')
-    const split =
-      element instanceof z.ZodEnum || parts.every((part) => /^[\p{Ll}\p{Lo}\p{N}][\p{Ll}\p{Lo}\p{N}-]*$/u.test(part))
+    const split = element instanceof z.ZodEnum || parts.every((part) => id.test(part))
     return split ? parts : [value]
   })
 }
