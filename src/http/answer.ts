@@ -37,9 +37,10 @@ export function asked<Shape extends z.ZodRawShape>(
   { operationId, query: schema, available, suffix = '', faults = () => [] }: Offer<Shape>,
 ): Asked<z.output<z.ZodObject<Shape>>> {
   const read = readQuery(schema, request.query as RawQuery)
-  if (read.faults) throw wrongParameters(operationId, read.faults)
-  const more = faults(read.value)
-  if (more.length > 0) throw wrongParameters(operationId, more)
+  const wrong = read.faults ?? []
+  const known = new Set(wrong.map(({ parameter }) => parameter))
+  const more = faults(read.faults ? read.typed : read.value).filter(({ parameter }) => !known.has(parameter))
+  if (read.faults || more.length > 0) throw wrongParameters(operationId, [...wrong, ...more])
   const { format } = read.value as { format?: string }
   const path = request.url.split('?', 1)[0]!
   return {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { EntityType } from '#/schemas/entity.ts'
 import { OffsetUnit } from '#/schemas/range.ts'
 import { termsOf } from '#/src/text/search.ts'
+import { longestFields } from './fields.ts'
 import { formats } from './representations.ts'
 
 /** The parameters that several lists have. */
@@ -34,7 +35,7 @@ export const Format = z.enum(formats).meta({
 export const choosing = {
   fields: z
     .string()
-    .max(2000)
+    .max(longestFields)
     .optional()
     .meta({ description: 'The fields wanted, as dotted paths with commas between.', examples: ['id,text'] }),
 }

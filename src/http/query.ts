@@ -5,16 +5,19 @@ import { faultOf, plain, unknownParameter } from './query-faults.ts'
 /** A query as it was sent: one string a parameter, or several. */
 export type RawQuery = Readonly<Record<string, string | string[]>>
 
+/** Values of a query in their types, out of their ranges or not. */
+type Typed = Record<string, unknown>
+
 /**
  * A query read by its schema, strictly: unknown parameters, repeated single ones, empty values and numbers in any other
- * form than digits are faults, and all of them are named at once.
+ * form than digits are faults, and all of them are named at once; `typed` is what can be read beside them.
  */
 export function readQuery<Shape extends z.ZodRawShape>(
   schema: z.ZodObject<Shape>,
   raw: RawQuery,
-): { value: z.output<z.ZodObject<Shape>>; faults: null } | { value: null; faults: Fault[] } {
+): { value: z.output<z.ZodObject<Shape>>; faults: null } | { value: null; faults: Fault[]; typed: Typed } {
   const faults: Fault[] = []
-  const typed: Record<string, unknown> = {}
+  const typed: Typed = {}
   const names = Object.keys(schema.shape)
   for (const [name, value] of Object.entries(raw)) {
     const field = Object.hasOwn(schema.shape, name) ? (schema.shape[name] as z.ZodType) : null
@@ -29,7 +32,7 @@ export function readQuery<Shape extends z.ZodRawShape>(
   const parsed = schema.safeParse(typed, { reportInput: true })
   const issues = parsed.error?.issues.map((issue) => faultOf(issue, schema.shape)) ?? []
   faults.push(...issues.filter(({ parameter }) => !wrong.has(parameter)))
-  return parsed.success && faults.length === 0 ? { value: parsed.data, faults: null } : { value: null, faults }
+  return parsed.success && faults.length === 0 ? { value: parsed.data, faults: null } : { value: null, faults, typed }
 }
 
 function readValue(field: z.ZodType, value: string | string[]): unknown {

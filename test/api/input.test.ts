@@ -142,6 +142,16 @@ describe('a query is read strictly', () => {
     expect(errors.map(({ parameter }: { parameter: string }) => parameter).sort()).toEqual(['limit', 'sort', 'speeker'])
   })
 
+  it('a wrong field is named beside all else that is wrong', async () => {
+    const wrong = async (query: string, path?: string) =>
+      (await ask(query, path)).json().errors.map(({ parameter }: { parameter: string }) => parameter)
+    expect(await wrong('limit=0&kind=foo&fields=a.b')).toEqual(['kind', 'limit', 'fields'])
+    expect(await wrong('x=1&fields=a.b', '/metadata')).toEqual(['x', 'fields'])
+    expect(await wrong('fields=&fields=a.b')).toEqual(['fields'])
+    const { errors } = (await app.inject('/v1/quotes?limit=0&sort=relevance')).json()
+    expect(errors.map(({ parameter }: { parameter: string }) => parameter)).toEqual(['limit', 'sort'])
+  })
+
   it.each([
     ['speeker=a', 'speeker', 'speaker'],
     ['knd=direct', 'knd', 'kind'],
