@@ -65,6 +65,7 @@ const may: readonly { place: string; project: readonly string[]; packages: reado
       'src/store/store.ts',
       'src/store/store-error.ts',
       'src/version.ts',
+      'src/store/identity.ts',
     ],
     packages: ['*'],
   },

@@ -1,30 +1,31 @@
 import type { ArticleRecord, EntityRecord, QuoteRecord } from '#/schemas/record.ts'
-import { holdsAll, nameKey, termsOf } from '#/src/text/search.ts'
+import { callsOf, meantBy } from '#/src/store/identity.ts'
+import { holdsAll, termsOf } from '#/src/text/search.ts'
 import { anyInside } from '#/src/text/spans.ts'
 
 /**
- * The entities that ids or names stand for: the one that has the id, else whatever the article gives the name, whatever
- * its case and accents.
+ * The entities that ids or names stand for: the one that has the id in the article, else whatever is called so, here or
+ * across articles, whatever case and accents of a name.
  */
 export const entitiesNamed = ({ entities }: ArticleRecord, wanted: readonly string[]): Set<string> =>
   new Set(wanted.flatMap((called) => idsOf(entities, called)))
 
 function idsOf(entities: readonly EntityRecord[], called: string): readonly string[] {
   if (entities.some(({ id }) => id === called)) return [called]
-  const key = nameKey(called)
-  return key === '' ? [] : (keysOf(entities).get(key) ?? [])
+  const known = knownAs(entities)
+  return meantBy(called).flatMap((key) => known.get(key) ?? [])
 }
 
-/** The entities of a record by the names that the article gives them. Records are kept and frozen, so this is, too. */
-const keys = new WeakMap<readonly EntityRecord[], ReadonlyMap<string, readonly string[]>>()
+/** The entities of a record by all that they are called. Records are kept and frozen, so this is, too. */
+const calls = new WeakMap<readonly EntityRecord[], ReadonlyMap<string, readonly string[]>>()
 
-function keysOf(entities: readonly EntityRecord[]): ReadonlyMap<string, readonly string[]> {
-  const known = keys.get(entities)
+function knownAs(entities: readonly EntityRecord[]): ReadonlyMap<string, readonly string[]> {
+  const known = calls.get(entities)
   if (known) return known
   const found = new Map<string, string[]>()
-  for (const { id, name, aliases } of entities)
-    for (const key of new Set([name, ...aliases].map(nameKey))) found.set(key, [...(found.get(key) ?? []), id])
-  keys.set(entities, found)
+  for (const entity of entities)
+    for (const key of callsOf(entity)) found.set(key, [...(found.get(key) ?? []), entity.id])
+  calls.set(entities, found)
   return found
 }
 

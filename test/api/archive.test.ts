@@ -283,3 +283,18 @@ it.each([
   await service.close()
   await store.close()
 })
+
+it('what the lists call a speaker or an entity selects the same within its article', async () => {
+  for (const [path, list, parameter] of [
+    ['speakers', 'quotes', 'speaker'],
+    ['entities', 'entities', 'entity'],
+  ] as const) {
+    const { items } = await json(`/v1/${path}`)
+    for (const id of items.map((each: { id?: string; entityId?: string }) => each.id ?? each.entityId)) {
+      const { items: found } = await json(`/v1/articles?entity=${id}`)
+      expect(found.length).toBeGreaterThan(0)
+      for (const article of found)
+        expect((await json(`${article.links.self}/${list}?${parameter}=${id}`)).total).toBeGreaterThan(0)
+    }
+  }
+})
