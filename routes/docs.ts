@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { routeNotFound } from '#/src/errors.ts'
 import { once } from '#/src/http/once.ts'
+import { prefersPages } from '#/src/http/pages.ts'
 
 /** Everything comes from this server, nothing is written into the page, and the page asks nobody else. */
 const contentSecurityPolicy = {
@@ -57,8 +58,8 @@ window.onload = () => {
 const ofConnection = /^(?:connection|date|keep-alive|transfer-encoding)$/
 
 /**
- * The documentation as a page, at `/docs`: read, linked to, and tried out against this very server. What serves it is a
- * server of its own, made when somebody reads it.
+ * The documentation as a page, at `/docs`: read, linked to, and tried out against this very server; `/` leads a
+ * browser to it. What serves it is a server of its own, made when somebody reads it.
  */
 export async function docs(app: FastifyInstance) {
   const pages = once(async () => {
@@ -82,5 +83,10 @@ export async function docs(app: FastifyInstance) {
     const { statusCode, rawPayload } = answer
     return reply.code(statusCode).send(rawPayload.length > 0 ? rawPayload : undefined)
   }
+  app.get('/', { schema: { hide: true } }, async (request, reply) => {
+    reply.header('vary', 'Accept')
+    if (!prefersPages(request)) throw routeNotFound()
+    return reply.redirect(`${app.publicUrl}/docs`, 303)
+  })
   for (const path of ['/docs', '/docs/*']) app.get(path, { schema: { hide: true } }, show)
 }

@@ -19,6 +19,17 @@ it('the page of documentation comes whole from here, and runs no script of its o
   }
 })
 
+it('a browser that opens the service comes to its documentation', async () => {
+  const browser = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' }
+  const { statusCode, headers } = await app.inject({ url: '/', headers: browser })
+  expect([statusCode, headers.location, headers.vary]).toEqual([303, '/docs', 'Accept'])
+  expect((await app.inject('/')).json().type).toBe('/problems/route-not-found')
+  expect((await app.inject('/openapi.json')).json().paths).not.toHaveProperty('/')
+  await using published = await openService([], { publicUrl: 'https://news.example/api' })
+  const answer = await published.inject({ url: '/', headers: browser })
+  expect(answer.headers.location).toBe('https://news.example/api/docs')
+})
+
 it.each([
   ['br', brotliDecompressSync, 40_000],
   ['gzip', gunzipSync, 50_000],
