@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { EntityType } from '#/schemas/entity.ts'
 import { OffsetUnit } from '#/schemas/range.ts'
-import { termsOf } from '#/src/text/search.ts'
 import { longestFields } from './fields.ts'
 import { formats } from './representations.ts'
 
@@ -46,13 +45,11 @@ export const shaping = {
   format: Format.optional().meta({ description: 'The representation; it overrides `Accept`.', examples: ['csv'] }),
 }
 
-/** Words to find. What holds none would find everything, which nobody asks for with a `*`. */
 export const words = (what: string) =>
   z
     .string()
     .max(256)
     .refine((q) => q.split(/\s+/u).length <= 16, 'more than 16 words')
-    .refine((q) => termsOf(q).length > 0, 'holds no word')
     .optional()
     .meta({
       description: `Words to find in ${what}; case and accents do not matter; "a phrase" in marks.`,

@@ -59,11 +59,18 @@ const foldedLetters = (text: string): string =>
 /** A name as names are compared: “Élan-Vital, Ltd.” and “elan vital ltd” are the same. Empty when there is no letter or digit. */
 export const nameKey = (name: string): string => [...searchWords(name)].map(({ word }) => word).join(' ')
 
-/** What `q` asks for: every word, and every "phrase in marks". Any other search syntax is plain text. */
+/**
+ * What `q` asks for: every word, and every "phrase in marks". Any other search syntax is plain text; a `*` or a `"` alone
+ * stands in no text as a word, so it finds nothing, and not everything.
+ */
 export function termsOf(q: string): Term[] {
   const asked = [...q.matchAll(/"([^"]+)"|([^\s"]+)/gu)].map(([, phrase, word]) => phrase ?? word!)
-  return asked.map((each) => [...searchWords(each)].map(({ word }) => word)).filter((term) => term.length > 0)
+  const terms = asked.map((each) => [...searchWords(each)].map(({ word }) => word)).filter((term) => term.length > 0)
+  return terms.length > 0 ? terms : [[inNoText]]
 }
+
+/** A letter of nobody's alphabet (Unicode keeps it for private use): no word that is searched has it. */
+const inNoText = '\ue000'
 
 /** Whether a term may stand in a text: to fold a text whole is five times faster than to cut it into words. */
 export function mayHold(terms: readonly Term[], text: string): boolean {

@@ -104,7 +104,6 @@ describe('/v1/quotes', () => {
 
   it.each([
     ['relevance without words', '?sort=relevance', 'sort'],
-    ['a fish in place of a word', '?q=%F0%9F%90%9F', 'q'],
     ['a day that is none', '?from=2024-02-30', 'from'],
     ['a field that cannot be counted', '?facets=title', 'facets'],
     ['the parameter of an entity', '?type=person', 'type'],
@@ -113,7 +112,7 @@ describe('/v1/quotes', () => {
     expect([answer.statusCode, answer.json().errors[0].parameter]).toEqual([400, parameter])
   })
 
-  it.each(['a "', 'a *', 'a OR', 'NEAR(a b)', 'said : x', 'a (((', "'; drop table quote --", 'a \u{1f41f}'])(
+  it.each(['"', '*', 'a OR', 'NEAR(a b)', 'said : x', '(((', "'; drop table quote --", '\u{1f41f}'])(
     'q=%s is plain text',
     async (q) => {
       expect((await app.inject(`/v1/quotes?q=${encodeURIComponent(q)}`)).statusCode).toBe(200)

@@ -51,12 +51,6 @@ describe('a query is read strictly', () => {
     `q=${'a'.repeat(257)}`,
     `q=${'a+'.repeat(17)}`,
     'q=',
-    'q=%22',
-    'q=*',
-    'q=...',
-    'q=%20',
-    `q=${'('.repeat(256)}`,
-    'q=%EF%BC%85',
     'speaker=',
     `speaker=${'a'.repeat(301)}`,
     `speaker=${Array(51).fill('a').join('&speaker=')}`,
@@ -81,7 +75,12 @@ describe('a query is read strictly', () => {
     'minConfidence=0',
     'minConfidence=1',
     'minConfidence=0.55',
+    'q=%22',
+    'q=*',
+    'q=...',
     'q=a+OR',
+    `q=${'('.repeat(256)}`,
+    'q=%EF%BC%85',
     'q=a+*+%22',
     `q=a${'('.repeat(255)}`,
     'q=東',
@@ -123,18 +122,13 @@ describe('a query is read strictly', () => {
     expect((await ask(query)).json().errors[0]).not.toHaveProperty('suggestion')
   })
 
-  it.each([
-    `${A}/quotes`,
-    `${A}/entities`,
-    '/v1/articles',
-    '/v1/quotes',
-    '/v1/speakers',
-    '/v1/entities',
-    '/v1/quotes.csv',
-  ])('%s finds no words where there are none, and says so', async (path) => {
-    const { errors } = (await app.inject(`${path}?q=*`)).json()
-    expect(errors).toEqual([{ parameter: 'q', detail: 'holds no word' }])
-  })
+  it.each([`${A}/quotes`, `${A}/entities`, '/v1/articles', '/v1/quotes', '/v1/speakers', '/v1/entities'])(
+    '%s finds nothing where it is asked for no word',
+    async (path) => {
+      for (const q of ['*', '%22', '...', '%F0%9F%90%9F'])
+        expect([q, (await app.inject(`${path}?q=${q}&format=json`)).json().total]).toEqual([q, 0])
+    },
+  )
 
   it('all faults are named at once', async () => {
     const { type, errors } = (await ask('limit=x&speeker=a&sort=length')).json()

@@ -44,7 +44,7 @@ describe('what is asked for', () => {
     ['"two words" more', [['two', 'words'], ['more']]],
     ['l’économie', [['l', 'economie']]],
     ['a OR b*', [['a'], ['or'], ['b']]],
-    ['"', []],
+    ['"', [['\ue000']]],
     ['NEAR(x y) -z', [['near', 'x'], ['y'], ['z']]],
     ['"open ended', [['open'], ['ended']]],
   ])('%s', (q, terms) => {
