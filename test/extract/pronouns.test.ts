@@ -42,6 +42,16 @@ describe('he or she is', () => {
       ['P‹Kim Ro› said she would go.', 'P‹Bo Olsen› stays.', '“We wait,” *she* said.'],
     ],
     [
+      'the husband who is named',
+      'Paul',
+      ['P‹Bo Olsen› left. P‹Ida Holm› disagrees. Her husband, P‹Paul›, drives a bus. “We are going,” *he* said.'],
+    ],
+    [
+      'the grandson who is named, not the dead',
+      'Nils',
+      ['P‹Bo Olsen› died in 1950. P‹Olsen›’s grandson, P‹Nils›, now 84, is calm. “We saw it,” *he* says.'],
+    ],
+    [
       'the daughter who is named, and speaks',
       'Ana Lind',
       ['P‹Mara Lind› came home.', 'Her daughter, P‹Ana Lind›, said it was late. “We wait,” *she* said.'],

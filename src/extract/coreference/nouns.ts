@@ -4,12 +4,14 @@ const listed = (words: string): readonly string[] => words.trim().split(/\s+/u)
 const women = listed(`
   woman lady girl mother daughter wife sister grandmother aunt widow girlfriend niece actress waitress queen princess
   spokeswoman businesswoman congresswoman chairwoman policewoman councilwoman saleswoman stateswoman assemblywoman nun
-  alderwoman heroine hostess fiancée mom grandma stepmother landlady schoolgirl housewife
+  alderwoman heroine hostess fiancée mom grandma stepmother landlady schoolgirl housewife granddaughter stepdaughter
+  goddaughter bride mother-in-law daughter-in-law sister-in-law
 `)
 const men = listed(`
   man gentleman boy father son husband brother grandfather uncle widower boyfriend nephew king prince
   spokesman businessman congressman chairman policeman councilman salesman statesman assemblyman fisherman monk
-  fireman gunman cameraman fiancé dad grandpa stepfather landlord schoolboy clergyman alderman
+  fireman gunman cameraman fiancé dad grandpa stepfather landlord schoolboy clergyman alderman grandson stepson godson
+  groom father-in-law son-in-law brother-in-law
 `)
 const anybody = listed(`
   person official spokesperson chairperson chair head chief director president premier minister secretary chancellor

@@ -107,5 +107,10 @@ function placeOf(
   if (clauses.some(({ speaker: { mention } }) => overlaps(mention, span) || mention.end === described)) return 'speaks'
   // “‹Lind› and ‹Olsen› came”: both come first.
   if (before && items[at - 1]?.word === 'and' && before.span.end === items[at - 2]?.span.end) return before.place
-  return before ? 'other' : 'first'
+  // “Her husband, ‹Paul›, drives”: whose husband that is comes only before his name.
+  const isOwned = before?.place === 'owns' && described !== undefined && described - before.span.end < farthestOwner
+  return before && !isOwned ? 'other' : 'first'
 }
+
+/** In characters: “’s youngest daughter”. */
+const farthestOwner = 30

@@ -14,13 +14,18 @@ export type StatedRole = Role & { person: number }
  * What people are called beside their names, by the noun:
  *
  *     ‹Malaysian leader› Anwar Ibrahim        ‹Sen.› Mara Lind        Bo Olsen, ‹the deputy mayor› of Ystad, said
+ *     her ‹husband›, Paul, drives
  */
 export function statedRoles(text: string, clusters: readonly Cluster[]): Map<string, StatedRole[]> {
   const stated = new Map<string, StatedRole[]>()
   clusters.forEach(({ type, names }, person) => {
     if (type !== 'person') return
     for (const { span } of names.slice(0, mostNames)) {
-      for (const role of [roleBefore(text, span), ...rolesIn(text, roleAfter(text, span, span.end + 160))]) {
+      for (const role of [
+        roleBefore(text, span),
+        ownedRole(text, span),
+        ...rolesIn(text, roleAfter(text, span, span.end + 160)),
+      ]) {
         if (!role) continue
         const known = stated.get(role.head)
         if (known && known.length >= mostBearers) continue
@@ -58,6 +63,15 @@ function roleBefore(text: string, { start, end }: Span): Role | null {
   const last = titles.findLastIndex((word) => nounOf(word) !== null)
   return last < 0 ? null : roleOf(nounOf(titles[last]!)!, modifiers(titles.slice(0, last)))
 }
+
+/** What somebody is to somebody, before a comma and the name. */
+function ownedRole(text: string, { start }: Span): Role | null {
+  const [, between = '', noun = ''] = owned.exec(text.slice(Math.max(0, start - 60), start)) ?? []
+  const head = nounOf(noun)
+  return head ? roleOf(head, new Set(wordsIn(between))) : null
+}
+
+const owned = /(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y)|[’']s?) ((?:\p{Ll}[\p{L}-]* ){0,2})(\p{Ll}[\p{L}-]*), $/u
 
 /** The words that lead to a place without a mark between, six at most. */
 function leadingTo(text: string, place: number): string[] {
