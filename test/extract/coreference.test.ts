@@ -114,6 +114,17 @@ it('words that are tagged two ways have the type that they have most often', () 
 it.each([
   ['a firm after Mr.', 'Mr. O‹Ford› came.', 'Mr. P‹Ford› came.'],
   ['nothing after Mr.', 'Mr. Ford came.', 'Mr. P‹Ford› came.'],
+  [
+    'a member of a party',
+    'P‹Ida Ford› came. The G‹Skania Democrat› spoke.',
+    'P‹Ida Ford› came. The Skania Democrat spoke.',
+  ],
+  ['one of a people', 'P‹Ida Ford› came. The P‹Spaniard› won.', 'P‹Ida Ford› came. The Spaniard won.'],
+  [
+    'the party itself',
+    'P‹Ida Ford› came. The G‹Republican› plan won.',
+    'P‹Ida Ford› came. The G‹Republican› plan won.',
+  ],
   ['a shouted title', 'MS. FORD: Never.', 'MS. P‹FORD›: Never.'],
   ['two words after Ms.', 'said Ms. Ida Ford.', 'said Ms. P‹Ida Ford›.'],
   ['a firm with the name of a known person', 'P‹Ida Ford› came. O‹Ford› spoke.', 'P‹Ida Ford› came. P‹Ford› spoke.'],

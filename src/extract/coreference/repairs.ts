@@ -9,10 +9,14 @@ import { type NamedSpan, readName } from './names.ts'
  * - so is the full name at the end of a longer one: `Secretary of State ‹Mara Lind›`, where it found “State Mara Lind”
  * - two capitals tell the country from the pronoun in a headline, too: `Talks Begin Amid ‹US› Concerns`, but `GIVE US A BREAK`
  *
+ * - “the ‹California Democrat›” and “the ‹Spaniard›” are somebody, and no name
+ *
  * Names are in order and never overlap, before and after.
  */
 export function repairNames(text: string, names: readonly NamedSpan[], stretches: readonly Span[]): NamedSpan[] {
-  const titled = names.map((name) => (isTitled(text, name.span.start) ? asPerson(name) : name))
+  const titled = names
+    .filter((name) => !isEpithet(text, name))
+    .map((name) => (isTitled(text, name.span.start) ? asPerson(name) : name))
   const surnames = surnamesIn(text, titled)
   const full = fullNamesIn(text, titled)
   const known = titled.map((name) =>
@@ -33,6 +37,15 @@ export function repairNames(text: string, names: readonly NamedSpan[], stretches
   take(Infinity)
   return repaired
 }
+
+/** One of a people or a party, with an article. */
+const isEpithet = (text: string, { span, type }: NamedSpan): boolean =>
+  /\b[Tt]he $/u.test(text.slice(Math.max(0, span.start - 5), span.start)) &&
+  ((type === 'person' && epithet.test(slice(text, span))) || ofState.test(slice(text, span)))
+
+const ofState = /^(?:\p{Lu}[\p{L}.]* ){1,2}(?:Democrat|Republican)$/u
+const epithet =
+  /^(?:(?:\p{Lu}[\p{L}.]* ){0,2}(?:Democrat|Republican|Conservative|Liberal|Tory|Independent)|Spaniard|Briton|Swede|Dane|Finn|Pole|Scot|Turk|Serb|Croat|Slovak|Slovene|Czech|Greek|Swiss|Frenchman|Frenchwoman|Englishman|Englishwoman|Irishman|Irishwoman|Scotsman|Welshman|Dutchman|Dutchwoman|Kiwi|Aussie|American|German|Italian|Brazilian|Argentine|Canadian|Australian)$/u
 
 const asPerson = ({ span }: NamedSpan): NamedSpan => ({ span, type: 'person' })
 
