@@ -49,6 +49,10 @@ it.each([
     'the full name first, then the last',
     ['[MARA LIND]: ‹The harbour is full.›', '[BO OLSEN]: ‹Never.›', '[MS. LIND]: ‹Count again.›'],
   ],
+  [
+    'questions and answers of a court',
+    ['[Q]. ‹Why did you go?›', '[A]. ‹I had the keys.›', '[Q]. ‹Alone?›', '[A]. ‹I was.›'],
+  ],
   ['labels that do not return are none', ['Note: The harbour is full.', 'Update: It is not.', 'Source: the port.']],
   ['what is in marks is left to them', ['LIND: “It is full.”', 'OLSEN: “It is not.”', 'LIND: “Count again.”']],
   ['a post with its signature', ['‹The harbour is full and nobody cares› — [Mara Lind] (@maralind) May 4, 2021']],
@@ -81,6 +85,7 @@ it.each([
     'a post of several paragraphs',
     ['‹The harbour is full.›', '‹Nobody has a plan.›', '— [Mara Lind] (@maralind) 4 May 2021', '‹Boats wait.›'],
   ],
+  ['a block quotation with a cited name', ['‹The harbour is full.›', '[Mara Lind], captain of the Hope']],
   ['a block quotation that is signed', ['‹The harbour is full.›', '— [Mara Lind], captain of the Hope']],
 ])('%s', (_, body) => {
   expect(drawn(body, 'blockquote')).toEqual(body)

@@ -23,10 +23,12 @@ export function layoutOf(
 ): (LaidOut | null)[] {
   const labels = blocks.map(({ kind, span }) => (kind === 'title' ? null : labelOf(text, span)))
   const isTranscript = returning(labels.flatMap((label) => label?.name ?? []))
+  const whole = byInitials(labels)
   const signers = signersOf(text, blocks, names)
   return blocks.map(({ kind, span }, i) => {
     const label = labels[i]
-    if (label && isTranscript) return { region: unmarked(label.speech), speaker: label.speaker, by: 'transcript' }
+    if (label && isTranscript)
+      return { region: unmarked(label.speech), speaker: (whole.get(label.name) ?? label).speaker, by: 'transcript' }
     const signer = signers[i]
     if (signer === 'signature') return null
     if (signer) return { region: unmarked(trimmed(text, span)), ...signer }
@@ -47,17 +49,30 @@ const unmarked = (span: Span): Region => ({ span, inner: span, closed: true })
 
 type Label = { name: string; speaker: Span; speech: Span }
 
-/** `MARA LIND (to Olsen): …`, `Bo Olsen: …`; what is in marks already is left to them. */
+/** `MARA LIND (to Olsen): …`, `Bo Olsen: …`, `Q. …`; what is in marks already is left to them. */
 function labelOf(text: string, { start, end }: Span): Label | null {
   const match =
     /^(?:\[[^\]]{1,20}\]\s*)?((?:\p{Lu}[\p{L}.’'-]{0,30} ?){1,4})(?: ?\([^)]{1,40}\))?:\s+(?=[^\s“"‘'«])/u.exec(
       text.slice(start, Math.min(end, start + 160)),
-    )
+    ) ?? /^([QA])\.\s+(?=\p{Lu})/u.exec(text.slice(start, start + 8))
   if (!match) return null
   const from = start + match[0].indexOf(match[1]!)
   const speaker = trimmed(text, { start: from, end: from + match[1]!.length })
   const speech = trimmed(text, { start: start + match[0].length, end })
   return { name: text.slice(speaker.start, speaker.end), speaker, speech }
+}
+
+/** `YD: …` beside `Yusuf Demir: …`: by its initials the label with the whole name; null where two have the same. */
+function byInitials(labels: readonly (Label | null)[]): Map<string, Label | null> {
+  const whole = new Map<string, Label | null>()
+  for (const label of labels) {
+    const words = label?.name.split(' ') ?? []
+    if (!label || words.length < 2) continue
+    const initials = words.map((word) => word.charAt(0)).join('')
+    const known = whole.get(initials)
+    whole.set(initials, known === undefined || known?.name === label.name ? (known ?? label) : null)
+  }
+  return whole
 }
 
 /**

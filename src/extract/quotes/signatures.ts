@@ -21,7 +21,8 @@ export function signersOf(
   for (const [at, { kind, span }] of blocks.entries()) {
     const line = trimmed(text, span)
     const account = accountOf(text, line)
-    const speaker = account ?? (kind === 'blockquote' ? signer(text, line, names[at]) : null)
+    const isQuoted = kind === 'blockquote'
+    const speaker = account ?? (isQuoted ? (signer(text, line, names[at]) ?? nameAlone(text, line, names[at])) : null)
     let above = at - 1
     if (!speaker || found[above] === 'signature') continue
     const before = blocks[above]
@@ -89,6 +90,13 @@ function signer(text: string, { start, end }: Span, names: readonly NamedSpan[] 
   if (!name || !/^(?:\p{Lu}[\p{L}.]* )*$/u.test(text.slice(at, name.start))) return null
   // “If they close it” — Storm paused — “we close too”: words that go on are no signature.
   return /^(?:$|[.,;( \n])(?!.*[—–“”"«»])/su.test(text.slice(name.end, end)) ? name : null
+}
+
+/** A cited name under a block quotation, which pages set apart without a dash: `Mara Lind, captain` */
+function nameAlone(text: string, { start, end }: Span, names: readonly NamedSpan[] = []): Span | null {
+  const [first] = names
+  if (first?.type !== 'person' || first.span.start !== start || end - start > longestSignature) return null
+  return /^(?:$|, [^.!?“”"]+$)/u.test(text.slice(first.span.end, end)) ? first.span : null
 }
 
 const longestSignature = 120
