@@ -24,6 +24,7 @@ it.each([
   ['single marks inside double ones are no quotation of their own', '‹“He told us ‘not yet’ and left,”› she said.'],
   ['double marks inside single ones', '‹‘He told us not yet and left,’› she said.'],
   ['apostrophes inside a single quotation', '‹‘We don’t see the workers’ plan working,’› she said.'],
+  ['two plurals in a single quotation', "He said they ‹'ignored the players' families and fans'›."],
   ['speech that runs on into the next paragraph', '‹“We have waited for years›'],
   ['a mark opened again before it was closed', '‹“We have waited,› ‹“and we wait.”›'],
   ['a straight mark that closes a curly one', '‹“We will not wait,"› she said.'],

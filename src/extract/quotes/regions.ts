@@ -97,7 +97,7 @@ function lastWord(text: string, from: number, to: number): number {
  * Quotations in single marks, as British headlines print them: ‘We will not go.’
  *
  * An apostrophe can close, too (the workers’ plan), so the first candidate after a stop or a comma is taken before the
- * next opening mark; failing that the first one that ends no plural.
+ * next opening mark; failing that the first one that ends no plural, or has a stop behind it.
  */
 function* singleRegions(text: string, { start, end }: Span): Generator<Region> {
   for (let i = start; i < end; i++) {
@@ -143,7 +143,7 @@ function singleClose(text: string, open: number, start: number, end: number): nu
     const before = text.charAt(i - 1)
     if (!apostropheCanClose(before, i + 1 < end ? text.charAt(i + 1) : '')) continue
     if (/[.,!?…]/u.test(before)) return i
-    if (before === 's') plural ??= i
+    if (before === 's' && !/^(?:$|[.,;:!?)\n])/u.test(text.slice(i + 1, Math.min(end, i + 2)))) plural ??= i
     else plain ??= i
   }
   return plain ?? plural
