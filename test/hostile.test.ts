@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { longestBlock, withShortBlocks } from '#/src/load/long-blocks.ts'
+import { factsOf } from '#/src/store/facts.ts'
 import { recordOfText } from './helpers/app.ts'
 import { readingsOf } from './helpers/readings.ts'
 import { loaded } from './load/loaded.ts'
@@ -36,6 +37,13 @@ describe('a text that is made to cost much', () => {
       expect(readingsOf(() => recordOfText(text))).toBeLessThan(120)
     },
   )
+})
+
+it('what a text with two thousand quotes and six thousand names holds is filed at the cost of few readings', () => {
+  const line = (at: number) => `“We met Ida${at} Holm${at} and left Ystad${at},” said Mara${at} Lind${at}.`
+  const record = recordOfText(['A title', ...Array.from({ length: 2000 }, (_, at) => line(at))].join('\n\n'))
+  expect([record.quotes.length, record.entities.length > 3000]).toEqual([2000, true])
+  expect(readingsOf(() => factsOf(record))).toBeLessThan(20)
 })
 
 describe('a block that is longer than any paragraph in print', () => {

@@ -168,7 +168,7 @@ describe('a full disk', () => {
   })
 
   it.skipIf(!isMounted)(
-    'ends an ingest with 1 and one line, and the same command goes on',
+    'ends an ingest with 1, what is stored and why it ended, and the same command goes on',
     { timeout: 120_000 },
     async () => {
       const wire = join(folder, 'wire')
@@ -182,7 +182,7 @@ describe('a full disk', () => {
       const ended = await run('ingest', '--json', '--archive', archive, wire)
       expect([ended.code, ended.errors]).toEqual([
         1,
-        expect.stringMatching(/^verbatim: ARCHIVE [^\n]+ \(DISK_FULL\)\n$/),
+        expect.stringMatching(/^\d+ inputs?: [^\n]+\nverbatim: ARCHIVE [^\n]+ \(DISK_FULL\)\n$/),
       ])
       const reported = ended.output
         .split('\n')

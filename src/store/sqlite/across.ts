@@ -32,9 +32,10 @@ export function across(db: DatabaseSync) {
       const numbers = named.add(talliesOf(record))
       const { article, entities, quotes, text } = record
       const facts = factsOf(record)
+      const known = new Map(entities.map((entity) => [entity.id, entity]))
       articleWords.run(BigInt(place), words(article.title ?? ''), words(bodyOf(record)), facts.article.join(' '))
       for (const [at, each] of quotes.entries()) {
-        const speaker = entities.find(({ id }) => id === each.speaker?.entityId)
+        const speaker = known.get(each.speaker?.entityId ?? '')
         // The last quote comes first, so that the newest article's quotes are read in their order.
         const own = BigInt(place + quotes.length - 1 - at)
         const number = speaker ? numbers.get(identityOf(speaker))! : null

@@ -13,14 +13,18 @@ export type Finding = { about: string; wrong: string | null; kind: 'damage' | 'w
 /** What an archive holds. */
 export type Holdings = { articles: number; versions: number; quotes: number; refused: number; bytes: number }
 
-/** Looks at everything that can be wrong with an archive, the quick things first. Changes nothing. */
+/**
+ * Looks at everything that can be wrong with an archive, the quick things first. Changes nothing, and sees one state of it
+ * while others write.
+ */
 export function* check(file: string): Generator<Holdings | Finding> {
   const db = openArchive(file, { mayCreate: false, mayMigrate: false })
   try {
+    db.exec('begin')
     const isOld = unless(db, 'pragma user_version', schemaVersion) !== null
     if (!isOld) yield* holdings(db, file)
     for (const [about, kind, look, reads] of checks)
-      if (!isOld || reads !== 'tables') yield { about, kind, wrong: found(() => look(db, file)) }
+      if (!isOld || reads !== 'tables') yield { about, kind, ...found(() => look(db, file)) }
   } finally {
     db.close()
   }
@@ -28,7 +32,7 @@ export function* check(file: string): Generator<Holdings | Finding> {
 
 function* holdings(db: DatabaseSync, file: string): Generator<Holdings | Finding> {
   let counts: Omit<Holdings, 'bytes'> | undefined
-  const wrong = found(() => {
+  const { wrong } = found(() => {
     counts = db.prepare(count).get() as typeof counts
     return null
   })
@@ -40,14 +44,15 @@ const count = `
   select articles, quotes, (select count(*) from version) as versions, (select count(*) from refused) as refused
   from archive`
 
-/** What a look has found wrong; a page that cannot be read is what it has found. */
-function found(look: () => string | null): string | null {
+/** What a look has found wrong; a page that cannot be read is what it has found. What it could not look at is no damage. */
+function found(look: () => string | null): Pick<Finding, 'wrong'> & Partial<Finding> {
   try {
-    return look()
+    return { wrong: look() }
   } catch (error) {
     const known = failure(error)
-    if (known instanceof StoreError) return known.message
-    throw error
+    if (!(known instanceof StoreError)) throw error
+    const isUnseen = known.code === 'BUSY' || known.code === 'READ_ONLY'
+    return isUnseen ? { wrong: `not looked at: ${known.message}`, kind: 'warning' } : { wrong: known.message }
   }
 }
 
@@ -111,10 +116,15 @@ function roomLeft(_: DatabaseSync, file: string): string | null {
 
 const indexes = ['quote_words', 'article_words', 'entity_words']
 
-/** FTS5 checks itself when it is told to by a row, which is not stored. */
-function searchIndex(db: DatabaseSync, file: string): string | null {
-  if (!isWritable(file)) return null
-  for (const index of indexes) db.exec(`insert into ${index} (${index}, rank) values ('integrity-check', 0)`)
+/** FTS5 checks itself when it is told to by a row, which is not stored: that needs a connection that may write. */
+function searchIndex(_: DatabaseSync, file: string): string | null {
+  if (!isWritable(file)) throw new StoreError('READ_ONLY', 'it cannot be written to')
+  const db = openArchive(file, { mayCreate: false, mayMigrate: false })
+  try {
+    for (const index of indexes) db.exec(`insert into ${index} (${index}, rank) values ('integrity-check', 0)`)
+  } finally {
+    db.close()
+  }
   return null
 }
 

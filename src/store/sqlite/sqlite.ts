@@ -56,10 +56,15 @@ export function openSqlite(
   }
 }
 
-/** What tells a file from any other that has its name. */
+/** What tells a file from any other that has its name. One that cannot be looked at any more (a link that turns round, no rights) is none. */
 function identityOf(file: string): string | null {
-  const stats = file === ':memory:' ? undefined : statSync(file, { throwIfNoEntry: false })
-  return stats ? `${stats.dev} ${stats.ino}` : null
+  if (file === ':memory:') return null
+  try {
+    const { dev, ino } = statSync(file)
+    return `${dev} ${ino}`
+  } catch {
+    return null
+  }
 }
 
 type Across = {
