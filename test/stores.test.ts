@@ -63,6 +63,15 @@ function behavesAsStore(name: string, open: () => Promise<Store>) {
       expect(await store.head('a-title')).toEqual(head)
     })
 
+    promise('reads a copy of a file again once the file has changed', async (store) => {
+      const finish = (path: string, digest: string) => store.finish({ path, digest, reader: 'one', refusals: [] })
+      for (const path of ['1.txt', '2.txt']) await finish(path, '00')
+      await finish('3.txt', '03')
+      await finish('1.txt', '01')
+      const known = await Promise.all(['1.txt', '2.txt', '3.txt'].map((path) => store.finished(path, 'one')))
+      expect(known.map((each) => each?.digest)).toEqual(['01', undefined, '03'])
+    })
+
     promise('keeps every text of an article as a version, the newest first', async (store) => {
       const [first, second] = [recordOf({ text: '“Yes,” he said.' }), recordOf({ text: '“No,” he said.' })]
       await store.put(first)

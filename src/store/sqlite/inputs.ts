@@ -8,6 +8,8 @@ export function inputs(db: DatabaseSync) {
     insert into input (path, digest, reader) values (?, ?, ?)
     on conflict (path) do update set digest = excluded.digest, reader = excluded.reader`)
   const own = db.prepare('select code, detail, outcome from refused where path = ? order by code, detail')
+  const before = db.prepare('select digest from input where path = ? and digest <> ?')
+  const copies = db.prepare('delete from input where digest = ?')
   const again = db.prepare('delete from input where path = ?')
   const mended = db.prepare('delete from refused where path = ?')
   const add = db.prepare(
@@ -28,7 +30,12 @@ export function inputs(db: DatabaseSync) {
 
     finish({ path, digest, reader, refusals }: FinishedInput): void {
       if (digest === null) again.run(path)
-      else remember.run(path, digest, reader)
+      else {
+        // The same bytes under another name gave no article of their own: now they may, so they are read again.
+        const changed = before.get(path, digest)
+        if (changed) copies.run(changed.digest as string)
+        remember.run(path, digest, reader)
+      }
       mended.run(path)
       for (const refusal of refusals) refuse(path, refusal)
     },
