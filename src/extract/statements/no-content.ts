@@ -1,5 +1,4 @@
 import { isQuoting } from '../attribution/clauses.ts'
-import { isPassive } from '../attribution/passives.ts'
 import type { Item } from '../attribution/skeleton.ts'
 import { auxiliaries, conjunctions } from '../attribution/words.ts'
 import type { Anchor, Run } from './anchors.ts'
@@ -18,7 +17,7 @@ import type { Anchor, Run } from './anchors.ts'
 export function isNoContent(items: readonly Item[], { at, sentence }: Anchor, { from, to }: Run): boolean {
   const { clauses } = sentence
   const first = items[from]!.word
-  if (items[at]!.word === 'asked' && (asksAnybody(items, at) || items.slice(at, at + 10).some(isUnnamed))) return true
+  if (items[at]!.word === 'asked' && items.slice(at, at + 10).some(isUnnamed)) return true
   if (isAsked(items, at)) return items.slice(at, Math.min(to, at + longestQuestion)).some(({ word }) => word === ',')
   if (to - from < 3 && items.slice(from, to).every(({ word }) => conjunctions.has(word))) return true
   if (to <= at) return isAsked(items, from) || isIntroduced(items, at)
@@ -33,10 +32,6 @@ const hasAuxiliary = (items: readonly Item[], at: number): boolean => auxiliarie
 
 const isFollowedByAsSaying = (items: readonly Item[], at: number): boolean =>
   items.slice(at + 1, at + 16).some(({ word }, i) => word === 'as' && items[at + i + 2]?.word === 'saying')
-
-/** “Anyone with information is [asked] ‹to call the police›” */
-const asksAnybody = (items: readonly Item[], at: number): boolean =>
-  items[at + 1]?.word === 'to' && isPassive(items, at)
 
 /** “who asked not to be ‹named›”, “that only her first name be ‹used›” */
 const isUnnamed = ({ word }: Item, at: number, items: readonly Item[]): boolean =>
