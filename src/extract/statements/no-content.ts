@@ -1,6 +1,6 @@
 import { isQuoting } from '../attribution/clauses.ts'
 import type { Item } from '../attribution/skeleton.ts'
-import { auxiliaries, conjunctions } from '../attribution/words.ts'
+import { auxiliaries } from '../attribution/words.ts'
 import type { Anchor, Run } from './anchors.ts'
 
 /**
@@ -19,7 +19,7 @@ export function isNoContent(items: readonly Item[], { at, sentence }: Anchor, { 
   const first = items[from]!.word
   if (items[at]!.word === 'asked' && items.slice(at, at + 10).some(isUnnamed)) return true
   if (isAsked(items, at)) return items.slice(at, Math.min(to, at + longestQuestion)).some(({ word }) => word === ',')
-  if (to - from < 3 && items.slice(from, to).every(({ word }) => conjunctions.has(word))) return true
+  if (to - from === 1 && joins.has(first)) return true
   if (to <= at) return isAsked(items, from) || isIntroduced(items, at)
   if (to - from === 1 && points.has(first)) return true
   if (clauses.some((clause) => clause.at === to && clause.speaker.from >= from && clause.speaker.to === to)) return true
@@ -48,5 +48,6 @@ const longestQuestion = 60
 export const isAsked = (items: readonly Item[], at: number): boolean =>
   items[at]!.word === 'asked' && (at === 0 || /^[.!?]$/u.test(items[at - 1]!.word))
 
+const joins: ReadonlySet<string> = new Set(['but', 'and', 'or', 'nor', 'yet', 'still', 'then', 'though', 'however'])
 const points: ReadonlySet<string> = new Set(['that', 'this', 'it', 'so', 'as', 'them'])
 const owners: ReadonlySet<string> = new Set(['his', 'her', 'their', 'its'])
