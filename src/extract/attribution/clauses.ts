@@ -57,10 +57,11 @@ const cueOf = (items: readonly Item[], at: number, after: number, kinds: Readonl
   span: { start: items[at]!.span.start, end: items[after - 1]!.span.end },
 })
 
-/** “the report”, “his claims”, “to say”, “in writing”: the same form, but nobody speaks. */
+/** “the report”, “his claims”, “to say”, “in writing”, “rain is forecast”: the same form, but nobody speaks. */
 function isNoun(items: readonly Item[], at: number): boolean {
   const before = items[at - 1]
   if (!before || before.quote >= 0) return false
+  if (items[at]!.word === 'forecast' && isPassive(items, at)) return true
   if (determiners.has(before.word) && !['this', 'that', 'both', 'all', 'one', 'many', 'some'].includes(before.word))
     return true
   return possessive(before) || ['to', 'of', 'for', 'from', 'with'].includes(before.word)
@@ -83,7 +84,7 @@ function clauseAt(items: readonly Item[], from: number, to: number, cue: Cue, la
   if (quoted) return { ...base, order: 'subject-first', speaker: quoted, addressee: null }
   if (isPassive(items, cue.at) && !isQuoting(items[cue.at]!)) {
     const agent = agentAfter(items, cue.after, to)
-    return agent && { ...base, order: 'verb-first', speaker: agent, addressee: null }
+    if (agent) return { ...base, order: 'verb-first', speaker: agent, addressee: null }
   }
   const addressee = cue.kinds.has('tell') ? addresseeAfter(items, cue.after, to) : null
   const subject = (last && innerSubject(items, last, cue.at)) ?? subjectBefore(items, from, cue.at)
