@@ -28,6 +28,7 @@ const titles = listed(`
   gen general lt lieutenant col colonel capt captain sgt sergeant maj major adm admiral cmdr judge justice sheriff
   ambassador amb rev reverend pastor bishop archbishop cardinal pope father rabbi imam sheikh ayatollah speaker
   attorney coach chief crown prime vice deputy former acting interim hon emeritus officer detective inspector constable
+  cllr coun councillor councilor alderman supt superintendent fr brig brigadier cdr commander
 `)
 /** Titles that tell people of one surname apart. */
 const offices = listed(`
