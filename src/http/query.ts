@@ -43,8 +43,8 @@ function readValue(field: z.ZodType, value: string | string[]): unknown {
   return readOne(field, values[0]!)
 }
 
-/** An id of an article, or a Wikidata item. */
-const id = /^(?:[\p{Ll}\p{Lo}\p{N}][\p{Ll}\p{Lo}\p{N}-]*|Q\d+)$/u
+/** An id of an article, a Wikidata item, or a language with its land. */
+const id = /^(?:[\p{Ll}\p{Lo}\p{N}][\p{Ll}\p{Lo}\p{N}-]*|Q\d+|[a-z]{2,3}-[A-Z]{2})$/u
 
 /** Repeated, or between commas when every part is a word of the list or an id: names may hold commas. */
 function listed(element: z.ZodType, values: string[]): unknown[] {

@@ -50,6 +50,7 @@ describe('/v1/quotes', () => {
     ['?from=2026-11-03', '“The herr'],
     ['?to=2026-11-02', '“We will  “Nobody [ “a bold b “=SUM(1)” “Wait,”'],
     ['?language=en&q=wait', '“We will  “Wait,”'],
+    ['?language=fr-CA,en&q=wait', '“We will  “Wait,”'],
     ['?publisher=QUAY post&q=wait', '“We will  “Wait,”'],
     ['?q=herring cod', ''],
     ['?sort=-words&limit=2', '“Nobody [ “We will '],
