@@ -33,7 +33,13 @@ export function isForeign(text: string): boolean {
 }
 
 function counted(text: string): { words: number; owned: number; known: number } {
-  const words = [...text.slice(0, 8000).matchAll(word)].slice(0, enough).map(([found]) => found.toLowerCase())
-  const owned = words.filter((each) => own.has(each)).length
-  return { words: words.length, owned, known: owned + words.filter((each) => shared.has(each)).length }
+  const counts = { words: 0, owned: 0, known: 0 }
+  for (const [found] of text.slice(0, 8000).matchAll(word).take(enough)) {
+    const each = found.toLowerCase()
+    const isOwn = own.has(each)
+    counts.words++
+    if (isOwn) counts.owned++
+    if (isOwn || shared.has(each)) counts.known++
+  }
+  return counts
 }

@@ -1,4 +1,5 @@
-import { bestLabels, marginals } from '#/src/models/chain.ts'
+import { bestLabels } from '#/src/models/best-labels.ts'
+import { marginals } from '#/src/models/marginals.ts'
 import { type Rows, scoreRows } from '#/src/models/word-scores.ts'
 import type { SpeechParagraph } from '../attribution/attribute.ts'
 import { gap, type RoleColumns, roleColumns } from './columns.ts'

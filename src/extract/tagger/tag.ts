@@ -1,5 +1,6 @@
 import type { EntityType } from '#/schemas/entity.ts'
-import { bestLabels, marginals } from '#/src/models/chain.ts'
+import { bestLabels } from '#/src/models/best-labels.ts'
+import { marginals } from '#/src/models/marginals.ts'
 import { type Rows, scoreRows } from '#/src/models/word-scores.ts'
 import type { Span } from '#/src/text/spans.ts'
 import type { Token } from '#/src/text/tokens.ts'

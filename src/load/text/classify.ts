@@ -11,14 +11,18 @@ import { shapeOf } from './shape.ts'
 
 /** What each line of a text is. */
 export function classify(lines: readonly Line[]): BlockKind[] {
-  const asPage = signsOf(lines, 'page')
-  return isPage(asPage) ? classifyPage(lines, asPage) : classifyArticle(lines, signsOf(lines, 'article'))
+  const known = conventionsOnPage(lines)
+  const asPage = signsOf(lines, known)
+  if (isPage(asPage)) return classifyPage(lines, asPage)
+  const onArticle = known.map((each, at) => (each?.pageOnly ? conventionOf(lines[at]!.text, 'article') : each))
+  return classifyArticle(lines, signsOf(lines, onArticle))
 }
 
-export const signsOf = (lines: readonly Line[], on: 'page' | 'article'): Sign[] => {
-  const known = lines.map(({ text }) => conventionOf(text, on))
-  return lines.map((line, at) => ({ ...shapeOf(line), convention: namesUnderLabel(line, known[at - 1]) ?? known[at]! }))
-}
+export const conventionsOnPage = (lines: readonly Line[]): (Convention | null)[] =>
+  lines.map(({ text }) => conventionOf(text, 'page'))
+
+export const signsOf = (lines: readonly Line[], known: readonly (Convention | null)[]): Sign[] =>
+  lines.map((line, at) => ({ ...shapeOf(line), convention: namesUnderLabel(line, known[at - 1]) ?? known[at]! }))
 
 /** The line below “By” or “Written by:”, if it holds names, goes with it. */
 const namesUnderLabel = ({ text }: Line, above: Convention | null | undefined): Convention | null =>

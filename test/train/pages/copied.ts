@@ -1,6 +1,6 @@
 import { bodyOf } from '#/src/load/page/body.ts'
 import type { Sign } from '#/src/load/text/article.ts'
-import { signsOf } from '#/src/load/text/classify.ts'
+import { conventionsOnPage, signsOf } from '#/src/load/text/classify.ts'
 import { type Line, linesOf } from '#/src/load/text/lines.ts'
 import { unwrap } from '#/src/load/text/unwrap.ts'
 import { labelsOf } from './align.ts'
@@ -39,7 +39,14 @@ export function* copiedOf(corpus: 'scrapinghub' | 'trafilatura'): Generator<Copi
         const said = chunkLabel(squeezed(line), gold)
         if (said >= 0) labels[i] = said
       }
-    yield { gold, lines, signs: signsOf(lines, 'page'), labels, weights: weightsOf(texts, labels, true), fold }
+    yield {
+      gold,
+      lines,
+      signs: signsOf(lines, conventionsOnPage(lines)),
+      labels,
+      weights: weightsOf(texts, labels, true),
+      fold,
+    }
   }
 }
 
