@@ -63,8 +63,8 @@ const commands: Record<string, Command> = {
     async run({ archive }, paths, flags) {
       if (paths.length === 0) throw new CannotRun('ingest needs a file or a folder')
       const file = archiveOf('ingest', archive)
-      const { withOneArena } = await import('./cli/one-arena.ts')
-      withOneArena()
+      const { withLittleMemory } = await import('./cli/little-memory.ts')
+      withLittleMemory()
       const { ingest } = await import('./cli/ingest.ts')
       process.exitCode = await ingest(paths, file, flags.has('json'))
     },
