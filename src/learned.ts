@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import type { Calibration, SpeechModel } from './extract/attribution/model.ts'
-import { type RoleWeights, readRoleModel, type StatementModel } from './extract/statements/model.ts'
+import { type RoleWeights, readRoleModel } from './extract/roles/model.ts'
+import type { StatementModel } from './extract/statements/model.ts'
 import { readModel, type TaggerWeights } from './extract/tagger/model.ts'
 import { readTrees } from './models/trees.ts'
 

@@ -4,11 +4,25 @@ import { expect, it } from 'vitest'
 
 const root = join(import.meta.dirname, '..')
 
+/** The folders of the extractor, from the ground up: each may use those below it. */
+const extractor = ['tagger', 'paragraph', 'roles', 'coreference', 'attribution', 'quotes', 'statements', 'entities']
+
 /** Who may import what: folders and packages by their beginning. What is not listed for a place is forbidden to it. */
 const may: readonly { place: string; project: readonly string[]; packages: readonly string[] }[] = [
   { place: 'schemas/', project: ['schemas/'], packages: ['zod'] },
   { place: 'src/text/', project: ['src/text/'], packages: [] },
   { place: 'src/models/', project: ['src/models/'], packages: [] },
+  ...extractor.map((folder, at) => ({
+    place: `src/extract/${folder}/`,
+    project: [
+      'schemas/',
+      'src/text/',
+      'src/models/',
+      'src/extract/extraction.ts',
+      ...extractor.slice(0, at + 1).map((below) => `src/extract/${below}/`),
+    ],
+    packages: [],
+  })),
   { place: 'src/extract/', project: ['schemas/', 'src/text/', 'src/models/', 'src/extract/'], packages: [] },
   {
     place: 'src/record/',

@@ -1,14 +1,11 @@
 import { bodyKinds } from '#/schemas/block.ts'
 import { isForeign } from '#/src/text/language.ts'
 import { type Span, slice } from '#/src/text/spans.ts'
-import { readParagraph } from './attribution/attribute.ts'
-import { withoutDateline } from './attribution/dateline.ts'
 import { sameSpeaker } from './attribution/source.ts'
 import type { SameSpeaker } from './attribution/vote.ts'
 import { castOf } from './coreference/cast.ts'
 import { clusterNames } from './coreference/clusters.ts'
 import { withoutHeadlineWords } from './coreference/headline-names.ts'
-import type { NamedSpan } from './coreference/names.ts'
 import { withOwnWords } from './coreference/own-words.ts'
 import { repairNames } from './coreference/repairs.ts'
 import { datesOf } from './entities/dates/dates.ts'
@@ -17,13 +14,16 @@ import { identify } from './entities/identify.ts'
 import { weighEntities } from './entities/salience.ts'
 import type { Document, Extraction } from './extraction.ts'
 import type { Lexicon } from './lexicon.ts'
+import { withoutDateline } from './paragraph/dateline.ts'
+import { layoutOf } from './paragraph/layout.ts'
+import { readParagraph } from './paragraph/paragraph.ts'
 import { foreignQuotes } from './quotes/foreign.ts'
-import { layoutOf } from './quotes/layout.ts'
 import { type FoundQuote, findQuotes } from './quotes/quotes.ts'
 import { withRepeated } from './quotes/repeated.ts'
 import { settleQuotes } from './quotes/settle.ts'
-import { readRoles } from './statements/read.ts'
+import { readRoles } from './roles/read.ts'
 import { withReports } from './statements/reports.ts'
+import type { TaggedName } from './tagger/tag.ts'
 
 export { extractor } from './extractor.ts'
 
@@ -64,7 +64,7 @@ function findStatements(
   return withReports(paragraphs, roles, inMarks, lexicon.statements)
 }
 
-const isNoDate = ({ type }: NamedSpan): boolean => type !== 'date'
+const isNoDate = ({ type }: TaggedName): boolean => type !== 'date'
 
 /** The headline and the paragraphs of the body, read for names and for speech, and what each word does in a report of speech. */
 export function readBody({ text, blocks }: Pick<Document, 'text' | 'blocks'>, lexicon: Lexicon) {
@@ -91,7 +91,7 @@ const isBody = (kind: string): boolean => bodyKinds.some((each) => each === kind
 const spansOf = (blocks: Document['blocks']): Span[] => blocks.map(({ span }) => span)
 
 /** The names of each stretch; both are in order. */
-function namesOf(stretches: readonly Span[], names: readonly NamedSpan[]): NamedSpan[][] {
+function namesOf(stretches: readonly Span[], names: readonly TaggedName[]): TaggedName[][] {
   let next = 0
   return stretches.map(({ start, end }) => {
     while (next < names.length && names[next]!.span.start < start) next++

@@ -1,10 +1,11 @@
 import type { Span } from '../text/spans.ts'
-import type { Cues } from './attribution/cues.ts'
 import type { SpeechModel } from './attribution/model.ts'
 import type { GivenNames } from './coreference/gender.ts'
-import type { NamedSpan } from './coreference/names.ts'
 import type { Gazetteer } from './entities/links.ts'
-import type { RoleModel, StatementModel } from './statements/model.ts'
+import type { Cues } from './paragraph/cues.ts'
+import type { RoleModel } from './roles/model.ts'
+import type { StatementModel } from './statements/model.ts'
+import type { TaggedName } from './tagger/tag.ts'
 
 /** What the extractor knows before it reads: opened once, passed as an argument, so that extraction stays pure. */
 export type Lexicon = {
@@ -21,5 +22,5 @@ export type Lexicon = {
   /** What tells reported statements and who says them. */
   statements: StatementModel
   /** The names in stretches of a text, with their types; in order, never overlapping. */
-  findNames: (text: string, stretches: readonly Span[]) => NamedSpan[]
+  findNames: (text: string, stretches: readonly Span[]) => TaggedName[]
 }

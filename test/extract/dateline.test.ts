@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { withoutDateline } from '#/src/extract/attribution/dateline.ts'
+import { withoutDateline } from '#/src/extract/paragraph/dateline.ts'
 
 it.each([
   ['a day and an agency', 'LONDON, March 4 (Reuters) - |The railway said no.'],

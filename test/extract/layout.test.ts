@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { NamedSpan } from '#/src/extract/coreference/names.ts'
-import { layoutOf } from '#/src/extract/quotes/layout.ts'
+import { layoutOf } from '#/src/extract/paragraph/layout.ts'
+import type { TaggedName } from '#/src/extract/tagger/tag.ts'
 import type { Span } from '#/src/text/spans.ts'
 
 /** The paragraphs with their ‹speech› and [speaker] drawn in. */
@@ -33,7 +33,7 @@ function drawn(body: readonly string[], kind = 'paragraph'): string[] {
     .split('\n\n')
 }
 
-const namesIn = (text: string, { start, end }: Span): NamedSpan[] =>
+const namesIn = (text: string, { start, end }: Span): TaggedName[] =>
   [...text.slice(start, end).matchAll(/Mara Lind|Bo Olsen|Port Authority/gu)].map(({ index, 0: name }) => ({
     span: { start: start + index, end: start + index + name.length },
     type: name.startsWith('Port') ? 'organization' : 'person',

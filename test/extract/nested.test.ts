@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { findRegions } from '#/src/extract/paragraph/regions.ts'
 import { nestedIn } from '#/src/extract/quotes/nested.ts'
-import { findRegions } from '#/src/extract/quotes/regions.ts'
 import { cues } from '#/test/helpers/cues.ts'
 import { whole } from '#/test/helpers/marked.ts'
 

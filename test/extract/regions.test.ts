@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { findRegions } from '#/src/extract/quotes/regions.ts'
+import { findRegions } from '#/src/extract/paragraph/regions.ts'
 import { mark, unmark, whole } from '#/test/helpers/marked.ts'
 
 const drawn = (text: string): string =>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { readParagraph } from '#/src/extract/attribution/attribute.ts'
 import { viaOf } from '#/src/extract/attribution/via.ts'
+import { readParagraph } from '#/src/extract/paragraph/paragraph.ts'
 import { cues } from '#/test/helpers/cues.ts'
 import { whole } from '#/test/helpers/marked.ts'
 

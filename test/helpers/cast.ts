@@ -1,10 +1,10 @@
 import type { EntityType } from '#/schemas/entity.ts'
-import { readParagraph } from '#/src/extract/attribution/attribute.ts'
 import { type Source, sourceOf } from '#/src/extract/attribution/source.ts'
 import { type Cast, castOf } from '#/src/extract/coreference/cast.ts'
 import { clusterNames } from '#/src/extract/coreference/clusters.ts'
 import { readGivenNames } from '#/src/extract/coreference/gender.ts'
-import type { NamedSpan } from '#/src/extract/coreference/names.ts'
+import { readParagraph } from '#/src/extract/paragraph/paragraph.ts'
+import type { TaggedName } from '#/src/extract/tagger/tag.ts'
 import { type Span, slice } from '#/src/text/spans.ts'
 import { cues } from './cues.ts'
 
@@ -14,9 +14,9 @@ const types: Record<string, EntityType> = { P: 'person', O: 'organization', L: '
 export const given = readGivenNames({ female: 'mara ida paula', male: 'bo nils paul' })
 
 /** Paragraphs with their names drawn in as `P‹Mara Lind›` (O, L and G are other types) and one phrase as `*she*`. */
-export function readDrawn(...drawn: string[]): { text: string; names: NamedSpan[]; asked: Span; body: Span[] } {
+export function readDrawn(...drawn: string[]): { text: string; names: TaggedName[]; asked: Span; body: Span[] } {
   let text = ''
-  const names: NamedSpan[] = []
+  const names: TaggedName[] = []
   const body: Span[] = []
   let asked = { start: 0, end: 0 }
   for (const paragraph of drawn) {
@@ -37,7 +37,7 @@ export function readDrawn(...drawn: string[]): { text: string; names: NamedSpan[
 /** Who the drawn phrase is. */
 export function sourceIn(...drawn: string[]): { text: string; cast: Cast; source: Source } {
   const { text, names, asked, body } = readDrawn(...drawn)
-  const inside = (span: Span): NamedSpan[] =>
+  const inside = (span: Span): TaggedName[] =>
     names.filter((name) => name.span.start >= span.start && name.span.end <= span.end)
   const paragraphs = body.map((span) => readParagraph(text, span, cues, inside(span)))
   const cast = castOf(text, paragraphs, clusterNames(text, names, given), given)

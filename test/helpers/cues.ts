@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { type CueFile, readCues } from '#/src/extract/attribution/cues.ts'
+import { type CueFile, readCues } from '#/src/extract/paragraph/cues.ts'
 
 const file = new URL('../../data/lexicon/cues.json', import.meta.url)
 

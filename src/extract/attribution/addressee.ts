@@ -1,7 +1,7 @@
 import { overlaps, type Span, slice } from '#/src/text/spans.ts'
 import type { Cast } from '../coreference/cast.ts'
 import type { PartyMention } from '../extraction.ts'
-import type { SpeechParagraph } from './attribute.ts'
+import type { SpeechParagraph } from '../paragraph/paragraph.ts'
 import { sourceOf } from './source.ts'
 
 /** Words that stand for a medium which was named before: “he told ‹the local news outlet›”. */

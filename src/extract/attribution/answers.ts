@@ -1,6 +1,6 @@
-import type { AttributedRegion, SpeechParagraph } from './attribute.ts'
+import type { AttributedRegion, SpeechParagraph } from '../paragraph/paragraph.ts'
+import type { Said } from '../paragraph/rules.ts'
 import { carriedOn } from './continuation.ts'
-import type { Said } from './rules.ts'
 
 /** What the rules say of a quotation: who says it, and whether that stands beside another quotation or report. */
 export type Answer = { said: (Said & { rule: string }) | null; carried: boolean }

@@ -1,7 +1,7 @@
-import type { SpeechParagraph } from './attribute.ts'
-import type { Cues } from './cues.ts'
-import { type Phrase, phraseAt } from './phrases.ts'
-import { type Item, isWord } from './skeleton.ts'
+import type { Cues } from '../paragraph/cues.ts'
+import type { SpeechParagraph } from '../paragraph/paragraph.ts'
+import { type Phrase, phraseAt } from '../paragraph/phrases.ts'
+import { type Item, isWord } from '../paragraph/skeleton.ts'
 import {
   auxiliaries,
   conjunctions,
@@ -11,7 +11,7 @@ import {
   relatives,
   subjectPronouns,
   timeNouns,
-} from './words.ts'
+} from '../paragraph/words.ts'
 
 /**
  * Every phrase of a paragraph that could be a speaker, each place once, in order: pronouns, names, noun phrases, the

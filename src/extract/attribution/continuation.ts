@@ -1,6 +1,6 @@
-import type { AttributedRegion, SpeechParagraph } from './attribute.ts'
-import type { Said } from './rules.ts'
-import type { Item } from './skeleton.ts'
+import type { AttributedRegion, SpeechParagraph } from '../paragraph/paragraph.ts'
+import type { Said } from '../paragraph/rules.ts'
+import type { Item } from '../paragraph/skeleton.ts'
 
 /** Where a quotation without words of its own about the speaker gets it from. */
 export type Carried = { continues: AttributedRegion; isAnswer: boolean } | { said: Said & { rule: string } }

@@ -1,11 +1,11 @@
-import { type Roles, roleShare } from '../statements/read.ts'
-import { roles, source } from '../statements/roles.ts'
+import type { Clause } from '../paragraph/clauses.ts'
+import type { Cues } from '../paragraph/cues.ts'
+import type { SpeechParagraph } from '../paragraph/paragraph.ts'
+import type { Phrase } from '../paragraph/phrases.ts'
+import { type Roles, roleShare } from '../roles/read.ts'
+import { roles, source } from '../roles/roles.ts'
 import { isTooLong } from './answers.ts'
-import type { SpeechParagraph } from './attribute.ts'
 import { candidatesOf } from './candidates.ts'
-import type { Clause } from './clauses.ts'
-import type { Cues } from './cues.ts'
-import type { Phrase } from './phrases.ts'
 import { comma, isCue, quotation, stop, wordClass } from './surroundings.ts'
 
 /** One paragraph as the features read it: everything that is asked of it more than once. */

@@ -1,6 +1,6 @@
-import type { Cues } from './cues.ts'
-import { isAdverb, possessive } from './phrases.ts'
-import { type Item, isWord } from './skeleton.ts'
+import type { Cues } from '../paragraph/cues.ts'
+import { isAdverb, possessive } from '../paragraph/phrases.ts'
+import { type Item, isWord } from '../paragraph/skeleton.ts'
 import {
   auxiliaries,
   conjunctions,
@@ -10,7 +10,7 @@ import {
   relatives,
   subjectPronouns,
   timeNouns,
-} from './words.ts'
+} from '../paragraph/words.ts'
 
 /** What kind of word an item is, as small numbers that trees can cut: neighbours on the scale are alike. 0 is the edge of the paragraph. */
 export const edge = 0

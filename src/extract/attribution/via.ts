@@ -1,7 +1,7 @@
 import { overlaps, type Span } from '#/src/text/spans.ts'
-import { type Clause, isQuoting } from './clauses.ts'
-import type { SpeechSentence } from './sentences.ts'
-import type { Item } from './skeleton.ts'
+import { type Clause, isQuoting } from '../paragraph/clauses.ts'
+import type { SpeechSentence } from '../paragraph/sentences.ts'
+import type { Item } from '../paragraph/skeleton.ts'
 
 /**
  * Through whom the words of a speaker came: the subjects of other verbs of speech around the speaker's own.

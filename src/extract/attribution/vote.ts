@@ -1,12 +1,12 @@
 import { logOdds, probability, type Trees } from '#/src/models/trees.ts'
 import { overlaps, type Span } from '#/src/text/spans.ts'
-import { cue } from '../statements/roles.ts'
-import type { SpeechParagraph } from './attribute.ts'
+import type { Clause } from '../paragraph/clauses.ts'
+import type { SpeechParagraph } from '../paragraph/paragraph.ts'
+import type { Said } from '../paragraph/rules.ts'
+import { cue } from '../roles/roles.ts'
 import type { Ballot, Candidate } from './ballots.ts'
-import type { Clause } from './clauses.ts'
 import { columns } from './features/columns.ts'
 import { type Calibration, calibrated } from './model.ts'
-import type { Said } from './rules.ts'
 import { share } from './sheet.ts'
 
 /** A phrase that may be the speaker, and how sure that is. */

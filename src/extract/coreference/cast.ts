@@ -1,5 +1,5 @@
 import { type Span, slice } from '#/src/text/spans.ts'
-import type { SpeechParagraph } from '../attribution/attribute.ts'
+import type { SpeechParagraph } from '../paragraph/paragraph.ts'
 import type { Cluster } from './cluster.ts'
 import type { GivenNames } from './gender.ts'
 import { gendersOf } from './genders.ts'

@@ -1,12 +1,13 @@
 import type { EntityType } from '#/schemas/entity.ts'
+import type { TaggedName } from '../tagger/tag.ts'
 import { clusterBodies } from './bodies.ts'
 import type { Cluster } from './cluster.ts'
 import type { GivenNames } from './gender.ts'
-import { type NamedSpan, type ReadName, readName } from './names.ts'
+import { type ReadName, readName } from './names.ts'
 import { clusterPeople } from './people.ts'
 
 /** Names of the same thing, together, in the order of their first names. */
-export function clusterNames(text: string, names: readonly NamedSpan[], given: GivenNames): Cluster[] {
+export function clusterNames(text: string, names: readonly TaggedName[], given: GivenNames): Cluster[] {
   const read = voted(names.map((name) => readName(text, name)))
   const isPerson = ({ type }: ReadName): boolean => type === 'person'
   const people = clusterPeople(read.filter(isPerson), given)

@@ -1,5 +1,5 @@
 import { type Span, slice } from '#/src/text/spans.ts'
-import type { NamedSpan } from './names.ts'
+import type { TaggedName } from '../tagger/tag.ts'
 
 /**
  * Names without those that a headline in title case only seems to hold: no word of theirs is in a name of the body,
@@ -9,18 +9,18 @@ import type { NamedSpan } from './names.ts'
  */
 export function withoutHeadlineWords(
   text: string,
-  names: readonly NamedSpan[],
+  names: readonly TaggedName[],
   headlines: readonly Span[],
   body: readonly Span[],
-): NamedSpan[] {
-  const isIn = (stretches: readonly Span[], { span }: NamedSpan): boolean =>
+): TaggedName[] {
+  const isIn = (stretches: readonly Span[], { span }: TaggedName): boolean =>
     stretches.some(({ start, end }) => start <= span.start && span.end <= end)
   const inTitleCase = headlines.filter((headline) => isTitleCase(slice(text, headline)))
   const doubtful = new Set(names.filter((name) => name.type !== 'date' && isIn(inTitleCase, name)))
   if (doubtful.size === 0) return [...names]
   const named = new Set(names.flatMap((name) => (isIn(headlines, name) ? [] : wordsOf(slice(text, name.span)))))
   const small = new Set(body.flatMap((span) => slice(text, span).match(smallWords) ?? []))
-  const isNone = (name: NamedSpan): boolean => {
+  const isNone = (name: TaggedName): boolean => {
     const words = wordsOf(slice(text, name.span))
     return words.some((word) => small.has(word)) && !words.some((word) => named.has(word))
   }

@@ -1,12 +1,9 @@
-import type { EntityType } from '#/schemas/entity.ts'
 import { fold } from '#/src/text/fold.ts'
-import { type Span, slice } from '#/src/text/spans.ts'
-
-/** A name where it stands, as a tagger found it. */
-export type NamedSpan = { span: Span; type: EntityType }
+import { slice } from '#/src/text/spans.ts'
+import type { TaggedName } from '../tagger/tag.ts'
 
 /** A name with its words as they are compared. */
-export type ReadName = NamedSpan & {
+export type ReadName = TaggedName & {
   /** Folded: no case, accents, dots, possessive, article, title or “Jr.”; of bodies and places no hyphen either. */
   words: readonly string[]
   /** The words as one string. */
@@ -43,7 +40,7 @@ export const isTitle = (word: string): boolean => titles.has(word) || genderOf(w
 const genderOf = (word: string): -1 | 0 | 1 => (female.has(word) ? 1 : male.has(word) ? -1 : 0)
 
 /** Reads a name, and the word before it: `Mr. ‹Lind›` and `‹Mr. Lind›` are the same. */
-export function readName(text: string, { span, type }: NamedSpan): ReadName {
+export function readName(text: string, { span, type }: TaggedName): ReadName {
   const all = foldedWords(slice(text, span), type === 'person' ? /\s+(?:[ae]l-)?|^[ae]l-/u : /[\s\-–]+/u)
   let first = all.findIndex(
     (word, at) => at === all.length - 1 || !(word === 'the' || (type === 'person' && isTitle(word))),

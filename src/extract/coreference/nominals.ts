@@ -1,6 +1,6 @@
 import type { Span } from '#/src/text/spans.ts'
-import { possessive } from '../attribution/phrases.ts'
-import { type Item, isWord } from '../attribution/skeleton.ts'
+import { possessive } from '../paragraph/phrases.ts'
+import { type Item, isWord } from '../paragraph/skeleton.ts'
 import { personNouns, titleNouns } from './nouns.ts'
 import { type Role, roleOf } from './stated-roles.ts'
 

@@ -1,8 +1,8 @@
 import { overlaps, type Span } from '#/src/text/spans.ts'
-import type { SpeechParagraph } from '../attribution/attribute.ts'
-import type { SpeechSentence } from '../attribution/sentences.ts'
-import { type Item, isWord } from '../attribution/skeleton.ts'
-import { determiners } from '../attribution/words.ts'
+import type { SpeechParagraph } from '../paragraph/paragraph.ts'
+import type { SpeechSentence } from '../paragraph/sentences.ts'
+import { type Item, isWord } from '../paragraph/skeleton.ts'
+import { determiners } from '../paragraph/words.ts'
 import type { Cluster } from './cluster.ts'
 import { type Nominal, nominalAt } from './nominals.ts'
 

@@ -1,5 +1,6 @@
 import { type Span, slice } from '#/src/text/spans.ts'
-import { type NamedSpan, readName } from './names.ts'
+import type { TaggedName } from '../tagger/tag.ts'
+import { readName } from './names.ts'
 
 /**
  * What a tagger misses and the article tells:
@@ -13,7 +14,7 @@ import { type NamedSpan, readName } from './names.ts'
  *
  * Names are in order and never overlap, before and after.
  */
-export function repairNames(text: string, names: readonly NamedSpan[], stretches: readonly Span[]): NamedSpan[] {
+export function repairNames(text: string, names: readonly TaggedName[], stretches: readonly Span[]): TaggedName[] {
   const titled = names
     .filter((name) => !isEpithet(text, name))
     .map((name) => (isTitled(text, name.span.start) ? asPerson(name) : name))
@@ -22,7 +23,7 @@ export function repairNames(text: string, names: readonly NamedSpan[], stretches
   const known = titled.map((name) =>
     isSurname(text, name, surnames) ? asPerson(name) : (personAtEnd(text, name, full) ?? name),
   )
-  const repaired: NamedSpan[] = []
+  const repaired: TaggedName[] = []
   let next = 0
   const take = (before: number): void => {
     while (next < known.length && known[next]!.span.start < before) repaired.push(known[next++]!)
@@ -39,7 +40,7 @@ export function repairNames(text: string, names: readonly NamedSpan[], stretches
 }
 
 /** One of a people or a party, with an article. */
-const isEpithet = (text: string, { span, type }: NamedSpan): boolean =>
+const isEpithet = (text: string, { span, type }: TaggedName): boolean =>
   /\b[Tt]he $/u.test(text.slice(Math.max(0, span.start - 5), span.start)) &&
   ((type === 'person' && epithet.test(slice(text, span))) || ofState.test(slice(text, span)))
 
@@ -47,7 +48,7 @@ const ofState = /^(?:\p{Lu}[\p{L}.]* ){1,2}(?:Democrat|Republican)$/u
 const epithet =
   /^(?:(?:\p{Lu}[\p{L}.]* ){0,2}(?:Democrat|Republican|Conservative|Liberal|Tory|Independent)|Spaniard|Briton|Swede|Dane|Finn|Pole|Scot|Turk|Serb|Croat|Slovak|Slovene|Czech|Greek|Swiss|Frenchman|Frenchwoman|Englishman|Englishwoman|Irishman|Irishwoman|Scotsman|Welshman|Dutchman|Dutchwoman|Kiwi|Aussie|American|German|Italian|Brazilian|Argentine|Canadian|Australian)$/u
 
-const asPerson = ({ span }: NamedSpan): NamedSpan => ({ span, type: 'person' })
+const asPerson = ({ span }: TaggedName): TaggedName => ({ span, type: 'person' })
 
 const title =
   /\b(?:Mr|Mrs|Ms|Miss|Sen|Rep|Gov|Dr|Prof|Sir|Dame|Rev|MR|MRS|MS|MISS|SEN|REP|GOV|DR|PROF|REV)\.?[ \u00a0]$/u
@@ -55,7 +56,7 @@ const title =
 const isTitled = (text: string, start: number): boolean => title.test(text.slice(Math.max(0, start - 8), start))
 
 /** The last words of people's full names. */
-function surnamesIn(text: string, names: readonly NamedSpan[]): Set<string> {
+function surnamesIn(text: string, names: readonly TaggedName[]): Set<string> {
   const surnames = new Set<string>()
   for (const name of names) {
     if (name.type !== 'person' || !/\s/u.test(slice(text, name.span))) continue
@@ -66,7 +67,7 @@ function surnamesIn(text: string, names: readonly NamedSpan[]): Set<string> {
 }
 
 /** Full names of people, as printed. */
-const fullNamesIn = (text: string, names: readonly NamedSpan[]): Set<string> =>
+const fullNamesIn = (text: string, names: readonly TaggedName[]): Set<string> =>
   new Set(
     names
       .filter(({ type }) => type === 'person')
@@ -75,7 +76,7 @@ const fullNamesIn = (text: string, names: readonly NamedSpan[]): Set<string> =>
   )
 
 /** “State Mara Lind” ends in somebody known. */
-function personAtEnd(text: string, { span, type }: NamedSpan, full: ReadonlySet<string>): NamedSpan | null {
+function personAtEnd(text: string, { span, type }: TaggedName, full: ReadonlySet<string>): TaggedName | null {
   if (type === 'person') return null
   const printed = slice(text, span)
   for (let at = printed.indexOf(' '); at > 0; at = printed.indexOf(' ', at + 1))
@@ -87,7 +88,7 @@ function personAtEnd(text: string, { span, type }: NamedSpan, full: ReadonlySet<
  * “Ford”, taken for a firm, where Ida Ford was named in full; “Cuban said”, taken for a people, where Ida Cuban was; “Lund,
  * a former sailor”, taken for a place. Any other place of that name stays one.
  */
-function isSurname(text: string, { span, type }: NamedSpan, surnames: ReadonlySet<string>): boolean {
+function isSurname(text: string, { span, type }: TaggedName, surnames: ReadonlySet<string>): boolean {
   const after = text.slice(span.end, span.end + 20)
   const mayBe =
     type === 'organization' || (type === 'group' && acts.test(after)) || (type === 'place' && isSomebody.test(after))

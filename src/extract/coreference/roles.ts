@@ -1,5 +1,5 @@
 import { type Span, trimmed } from '#/src/text/spans.ts'
-import { finiteVerbs } from '../attribution/words.ts'
+import { finiteVerbs } from '../paragraph/words.ts'
 import { isFronted } from './heads.ts'
 import { personNouns } from './nouns.ts'
 

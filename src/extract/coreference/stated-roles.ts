@@ -1,5 +1,5 @@
 import type { Span } from '#/src/text/spans.ts'
-import { finiteVerbs } from '../attribution/words.ts'
+import { finiteVerbs } from '../paragraph/words.ts'
 import type { Cluster } from './cluster.ts'
 import { personNouns, titleNouns, widerNouns } from './nouns.ts'
 import { roleAfter } from './roles.ts'

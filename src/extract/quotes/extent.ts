@@ -3,10 +3,10 @@ import { contains, type Span } from '#/src/text/spans.ts'
 import type { Ballot } from '../attribution/ballots.ts'
 import { classAt, far, near, orders, verbNumber } from '../attribution/features/columns.ts'
 import { countKinds, type Sheet, share } from '../attribution/sheet.ts'
-import { isWord } from '../attribution/skeleton.ts'
 import { edge } from '../attribution/surroundings.ts'
 import type { Attribution } from '../attribution/vote.ts'
-import { content, cue, source } from '../statements/roles.ts'
+import { isWord } from '../paragraph/skeleton.ts'
+import { content, cue, source } from '../roles/roles.ts'
 
 /** The words beside a quotation that may belong to its statement: items in order of distance, never past another quotation. */
 export function besides({ quote, sheet: { paragraph } }: Ballot, step: 1 | -1): number[] {

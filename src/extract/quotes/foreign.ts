@@ -1,5 +1,5 @@
 import { wordsIn } from '#/src/text/words.ts'
-import type { SpeechParagraph } from '../attribution/attribute.ts'
+import type { SpeechParagraph } from '../paragraph/paragraph.ts'
 import { certain, type FoundQuote, isLabel } from './quotes.ts'
 
 /**

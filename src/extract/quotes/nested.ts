@@ -1,10 +1,10 @@
 import { contains } from '#/src/text/spans.ts'
 import { wordsIn } from '#/src/text/words.ts'
-import { type AttributedRegion, readParagraph } from '../attribution/attribute.ts'
-import type { Cues } from '../attribution/cues.ts'
-import { isAdverb } from '../attribution/phrases.ts'
-import { type Item, isWord } from '../attribution/skeleton.ts'
-import type { Region } from './regions.ts'
+import type { Cues } from '../paragraph/cues.ts'
+import { type AttributedRegion, readParagraph } from '../paragraph/paragraph.ts'
+import { isAdverb } from '../paragraph/phrases.ts'
+import type { Region } from '../paragraph/regions.ts'
+import { type Item, isWord } from '../paragraph/skeleton.ts'
 
 /**
  * What somebody quotes from somebody else, where the quotation itself says whose words they are, right beside the marks:

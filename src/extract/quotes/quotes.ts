@@ -2,13 +2,13 @@ import type { QuoteKind } from '#/schemas/quote.ts'
 import { logOdds } from '#/src/models/trees.ts'
 import type { Span } from '#/src/text/spans.ts'
 import { isTooLong } from '../attribution/answers.ts'
-import type { SpeechParagraph } from '../attribution/attribute.ts'
 import { type Ballot, ballotsOf } from '../attribution/ballots.ts'
 import type { SpeechModel } from '../attribution/model.ts'
 import { viaOf } from '../attribution/via.ts'
 import { type Attribution, attributionOf, type SameSpeaker, together, type Vote } from '../attribution/vote.ts'
-import type { Lexicon } from '../lexicon.ts'
-import type { Roles } from '../statements/read.ts'
+import type { Cues } from '../paragraph/cues.ts'
+import type { SpeechParagraph } from '../paragraph/paragraph.ts'
+import type { Roles } from '../roles/read.ts'
 import { statementOf } from './extent.ts'
 import { speechColumns, writeSpeech } from './features.ts'
 import { nestedIn } from './nested.ts'
@@ -44,7 +44,7 @@ export function findQuotes(
   text: string,
   paragraphs: readonly SpeechParagraph[],
   roles: readonly (Roles | null)[],
-  { cues, speech }: Pick<Lexicon, 'cues' | 'speech'>,
+  { cues, speech }: { cues: Cues; speech: SpeechModel },
   isSame: SameSpeaker,
 ): FoundQuote[] {
   const found: FoundQuote[] = []

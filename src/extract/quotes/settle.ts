@@ -1,8 +1,8 @@
 import { addresseeOf } from '../attribution/addressee.ts'
-import type { SpeechParagraph } from '../attribution/attribute.ts'
 import { type Source, sourceOf } from '../attribution/source.ts'
 import type { Cast } from '../coreference/cast.ts'
 import type { EvidenceSpan, ExtractedQuote } from '../extraction.ts'
+import type { SpeechParagraph } from '../paragraph/paragraph.ts'
 import { findElisions, findInterpolations } from './edits.ts'
 import type { FoundQuote } from './quotes.ts'
 

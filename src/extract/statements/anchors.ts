@@ -1,8 +1,8 @@
-import type { SpeechParagraph } from '../attribution/attribute.ts'
-import type { Clause } from '../attribution/clauses.ts'
-import { isAdverb } from '../attribution/phrases.ts'
-import type { SpeechSentence } from '../attribution/sentences.ts'
-import { type Item, isWord } from '../attribution/skeleton.ts'
+import type { Clause } from '../paragraph/clauses.ts'
+import type { SpeechParagraph } from '../paragraph/paragraph.ts'
+import { isAdverb } from '../paragraph/phrases.ts'
+import type { SpeechSentence } from '../paragraph/sentences.ts'
+import { type Item, isWord } from '../paragraph/skeleton.ts'
 import {
   auxiliaries,
   conjunctions,
@@ -11,11 +11,11 @@ import {
   relatives,
   subjectPronouns,
   timeNouns,
-} from '../attribution/words.ts'
-import { gap } from './columns.ts'
+} from '../paragraph/words.ts'
+import { gap } from '../roles/columns.ts'
+import { type Roles, roleShare } from '../roles/read.ts'
+import { cue, source } from '../roles/roles.ts'
 import { phases } from './inward.ts'
-import { type Roles, roleShare } from './read.ts'
-import { cue, source } from './roles.ts'
 
 /** Items `[from, to)` of a paragraph. */
 export type Run = { readonly from: number; readonly to: number }

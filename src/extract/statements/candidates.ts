@@ -1,10 +1,10 @@
-import type { SpeechParagraph } from '../attribution/attribute.ts'
-import { type Item, isWord } from '../attribution/skeleton.ts'
-import { timeNouns } from '../attribution/words.ts'
+import type { SpeechParagraph } from '../paragraph/paragraph.ts'
+import { type Item, isWord } from '../paragraph/skeleton.ts'
+import { timeNouns } from '../paragraph/words.ts'
+import { type Roles, roleShare } from '../roles/read.ts'
+import { content, insideOf, outside, roleOf } from '../roles/roles.ts'
 import type { Anchor, Run } from './anchors.ts'
 import { isNoContent } from './no-content.ts'
-import { type Roles, roleShare } from './read.ts'
-import { content, insideOf, outside, roleOf } from './roles.ts'
 
 /** A stretch that may be what is said at an anchor. `by` has a bit for each way that leads to it. */
 export type Candidate = Run & { anchor: Anchor; by: number }

@@ -1,6 +1,6 @@
 import type { Span } from '#/src/text/spans.ts'
-import type { SpeechParagraph } from '../attribution/attribute.ts'
-import { type Item, isWord } from '../attribution/skeleton.ts'
+import type { SpeechParagraph } from '../paragraph/paragraph.ts'
+import { type Item, isWord } from '../paragraph/skeleton.ts'
 import {
   adverbs,
   auxiliaries,
@@ -11,7 +11,7 @@ import {
   prepositions,
   relatives,
   timeNouns,
-} from '../attribution/words.ts'
+} from '../paragraph/words.ts'
 import type { Run } from './anchors.ts'
 
 /**

@@ -1,6 +1,6 @@
-import { isQuoting } from '../attribution/clauses.ts'
-import type { Item } from '../attribution/skeleton.ts'
-import { auxiliaries } from '../attribution/words.ts'
+import { isQuoting } from '../paragraph/clauses.ts'
+import type { Item } from '../paragraph/skeleton.ts'
+import { auxiliaries } from '../paragraph/words.ts'
 import type { Anchor, Run } from './anchors.ts'
 
 /**

@@ -1,11 +1,11 @@
 import { overlaps, type Span } from '#/src/text/spans.ts'
-import type { SpeechParagraph } from '../attribution/attribute.ts'
 import { viaOf } from '../attribution/via.ts'
+import type { SpeechParagraph } from '../paragraph/paragraph.ts'
 import type { FoundQuote } from '../quotes/quotes.ts'
+import type { Roles } from '../roles/read.ts'
 import type { Run } from './anchors.ts'
 import { mentionOf } from './mentions.ts'
 import type { StatementModel } from './model.ts'
-import type { Roles } from './read.ts'
 import { speakersFor } from './speakers.ts'
 import { findStatements, type Statement } from './statements.ts'
 

@@ -1,10 +1,10 @@
 import { logOdds, probability, type Trees } from '#/src/models/trees.ts'
 import type { Span } from '#/src/text/spans.ts'
-import type { SpeechParagraph } from '../attribution/attribute.ts'
+import type { SpeechParagraph } from '../paragraph/paragraph.ts'
+import type { Roles } from '../roles/read.ts'
 import { type Anchor, anchorsOf, type Run, says } from './anchors.ts'
 import { type Candidate, candidatesOf } from './candidates.ts'
 import { inward } from './inward.ts'
-import type { Roles } from './read.ts'
 import { sumsOf, traitCount, writeTraits } from './traits.ts'
 
 /** What is said at one anchor, in one piece or more: “‹Many days›, she said, ‹they go hungry›.” */

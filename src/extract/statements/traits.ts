@@ -1,10 +1,10 @@
-import type { SpeechParagraph } from '../attribution/attribute.ts'
-import { isWord } from '../attribution/skeleton.ts'
-import { determiners, prepositions, subjectPronouns } from '../attribution/words.ts'
+import type { SpeechParagraph } from '../paragraph/paragraph.ts'
+import { isWord } from '../paragraph/skeleton.ts'
+import { determiners, prepositions, subjectPronouns } from '../paragraph/words.ts'
+import { gap } from '../roles/columns.ts'
+import { type Roles, roleShare } from '../roles/read.ts'
+import { beginOf, content, cue, insideOf, outside, roleLabels, source } from '../roles/roles.ts'
 import type { Candidate } from './candidates.ts'
-import { gap } from './columns.ts'
-import { type Roles, roleShare } from './read.ts'
-import { beginOf, content, cue, insideOf, outside, roleLabels, source } from './roles.ts'
 
 export const traitCount = 64
 

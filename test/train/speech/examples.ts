@@ -1,7 +1,7 @@
-import type { SpeechParagraph } from '#/src/extract/attribution/attribute.ts'
 import { type Ballot, ballotsOf } from '#/src/extract/attribution/ballots.ts'
 import { readBody } from '#/src/extract/extract.ts'
 import type { Lexicon } from '#/src/extract/lexicon.ts'
+import type { SpeechParagraph } from '#/src/extract/paragraph/paragraph.ts'
 import type { Span } from '#/src/text/spans.ts'
 import type { SpeechArticle } from './corpus.ts'
 import { type Attribution, readGold } from './gold.ts'

@@ -1,4 +1,4 @@
-import type { Region } from '#/src/extract/quotes/regions.ts'
+import type { Region } from '#/src/extract/paragraph/regions.ts'
 import type { Span } from '#/src/text/spans.ts'
 import { type Spans, type SpeechArticle, scorer } from './corpus.ts'
 

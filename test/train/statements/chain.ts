@@ -1,5 +1,5 @@
-import { roleModelVersion } from '#/src/extract/statements/model.ts'
-import { roleChain, roleLabels } from '#/src/extract/statements/roles.ts'
+import { roleModelVersion } from '#/src/extract/roles/model.ts'
+import { roleChain, roleLabels } from '#/src/extract/roles/roles.ts'
 import { dictionaryOf, numbered } from '../chain/dictionary.ts'
 import { learn } from '../chain/learn.ts'
 import { joined, tableBytes, weightBytes } from '../chain/pack.ts'

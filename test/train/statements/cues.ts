@@ -1,5 +1,5 @@
-import { isWord } from '#/src/extract/attribution/skeleton.ts'
-import { beginOf, cue, insideOf } from '#/src/extract/statements/roles.ts'
+import { isWord } from '#/src/extract/paragraph/skeleton.ts'
+import { beginOf, cue, insideOf } from '#/src/extract/roles/roles.ts'
 import { wordHash } from '#/src/models/hashing.ts'
 import { newTable, put, type Table } from '#/src/models/tables.ts'
 import type { Document } from './documents.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { bodyKinds } from '#/schemas/block.ts'
-import { readParagraph, type SpeechParagraph } from '#/src/extract/attribution/attribute.ts'
+import { readParagraph, type SpeechParagraph } from '#/src/extract/paragraph/paragraph.ts'
 import { readModel } from '#/src/extract/tagger/model.ts'
 import { openLexicon } from '#/src/lexicon.ts'
 import { loadText } from '#/src/load/text/text.ts'

@@ -1,5 +1,5 @@
-import { gap, roleColumns, type WordKnowledge } from '#/src/extract/statements/columns.ts'
-import { mayHoldSpeech, rowsOf } from '#/src/extract/statements/read.ts'
+import { gap, roleColumns, type WordKnowledge } from '#/src/extract/roles/columns.ts'
+import { mayHoldSpeech, rowsOf } from '#/src/extract/roles/read.ts'
 import { addFeaturesOf } from '../chain/features.ts'
 import type { Example } from '../chain/learn.ts'
 import type { Document } from './documents.ts'

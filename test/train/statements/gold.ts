@@ -1,5 +1,5 @@
-import type { SpeechParagraph } from '#/src/extract/attribution/attribute.ts'
-import { beginOf, insideOf, outside, roles } from '#/src/extract/statements/roles.ts'
+import type { SpeechParagraph } from '#/src/extract/paragraph/paragraph.ts'
+import { beginOf, insideOf, outside, roles } from '#/src/extract/roles/roles.ts'
 import type { Span } from '#/src/text/spans.ts'
 import type { Attribution } from './polnear.ts'
 

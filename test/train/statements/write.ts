@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type RoleModel, readRoleModel, rolesOf } from '#/src/extract/statements/model.ts'
+import { type RoleModel, readRoleModel, rolesOf } from '#/src/extract/roles/model.ts'
 import { trained } from './chain.ts'
 import { clusters, readDocument } from './documents.ts'
 import { foldCount, foldOf, tuneArticles } from './polnear.ts'

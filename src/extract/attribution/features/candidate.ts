@@ -1,9 +1,9 @@
 import { overlaps } from '#/src/text/spans.ts'
-import { content, cue, source } from '../../statements/roles.ts'
-import type { Phrase } from '../phrases.ts'
+import type { Phrase } from '../../paragraph/phrases.ts'
+import { determiners } from '../../paragraph/words.ts'
+import { content, cue, source } from '../../roles/roles.ts'
 import { mostShare, type Sheet, share } from '../sheet.ts'
 import { isCue } from '../surroundings.ts'
-import { determiners } from '../words.ts'
 import { classAt, far, near, orders, same, verbNumber } from './columns.ts'
 
 export const pronouns = ['he', 'she', 'i', 'we', 'they', 'it', 'you', 'who', 'that', 'which', 'him', 'her', 'them']

@@ -1,6 +1,6 @@
 import { overlaps } from '#/src/text/spans.ts'
-import { roles } from '../../statements/roles.ts'
-import type { Clause } from '../clauses.ts'
+import type { Clause } from '../../paragraph/clauses.ts'
+import { roles } from '../../roles/roles.ts'
 import { type Sheet, share } from '../sheet.ts'
 import { pronouns } from './candidate.ts'
 

@@ -2,8 +2,8 @@ import type { EntityType } from '#/schemas/entity.ts'
 import { addCode, emptyHash, mix, wordHash } from '#/src/models/hashing.ts'
 import { get, type Table } from '#/src/models/tables.ts'
 import { isUpper } from '#/src/text/characters.ts'
-import type { SpeechParagraph } from '../attribution/attribute.ts'
-import { ending, type Item } from '../attribution/skeleton.ts'
+import type { SpeechParagraph } from '../paragraph/paragraph.ts'
+import { ending, type Item } from '../paragraph/skeleton.ts'
 import {
   adverbs,
   auxiliaries,
@@ -12,7 +12,7 @@ import {
   prepositions,
   relatives,
   subjectPronouns,
-} from '../attribution/words.ts'
+} from '../paragraph/words.ts'
 
 /** What is known of words before a text is read: clusters of words used alike, and how often each word is a cue. */
 export type WordKnowledge = {

@@ -1,8 +1,8 @@
 import type { EntityType } from '#/schemas/entity.ts'
 import type { Span } from '#/src/text/spans.ts'
 import type { Token } from '#/src/text/tokens.ts'
-import type { NamedSpan } from '../coreference/names.ts'
-import type { Region } from '../quotes/regions.ts'
+import type { TaggedName } from '../tagger/tag.ts'
+import type { Region } from './regions.ts'
 
 /** A token outside of quotations, or a whole quotation. */
 export type Item = {
@@ -28,7 +28,7 @@ export function skeletonOf(
   text: string,
   tokens: readonly Token[],
   regions: readonly Region[],
-  names: readonly NamedSpan[],
+  names: readonly TaggedName[],
 ): Item[] {
   const items: Item[] = []
   let next = 0

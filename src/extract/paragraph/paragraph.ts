@@ -1,9 +1,9 @@
 import type { Span } from '#/src/text/spans.ts'
 import { tokensIn } from '#/src/text/tokens.ts'
-import type { NamedSpan } from '../coreference/names.ts'
-import type { LaidOut } from '../quotes/layout.ts'
-import { findRegions, type Region } from '../quotes/regions.ts'
+import type { TaggedName } from '../tagger/tag.ts'
 import type { Cues } from './cues.ts'
+import type { LaidOut } from './layout.ts'
+import { findRegions, type Region } from './regions.ts'
 import { type Frame, rules, type Said } from './rules.ts'
 import { type SpeechSentence, speechSentences } from './sentences.ts'
 import { ending, type Item, skeletonOf } from './skeleton.ts'
@@ -33,7 +33,7 @@ export function readParagraph(
   text: string,
   span: Span,
   cues: Cues,
-  names: readonly NamedSpan[] = [],
+  names: readonly TaggedName[] = [],
   laidOut: LaidOut | null = null,
 ): SpeechParagraph {
   const regions = laidOut ? [laidOut.region] : findRegions(text, span)

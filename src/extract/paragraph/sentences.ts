@@ -1,9 +1,9 @@
 import { abbreviation, startsSentence } from '#/src/text/abbreviations.ts'
 import { slice } from '#/src/text/spans.ts'
-import type { Region } from '../quotes/regions.ts'
 import { type Clause, clausesOf } from './clauses.ts'
 import type { Cues } from './cues.ts'
 import { phraseAt } from './phrases.ts'
+import type { Region } from './regions.ts'
 import { ending, type Item, isWord } from './skeleton.ts'
 
 /** A sentence of a skeleton: items `[from, to)` and who says what in it. */

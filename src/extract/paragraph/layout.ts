@@ -1,5 +1,5 @@
 import { type Span, trimmed } from '#/src/text/spans.ts'
-import type { NamedSpan } from '../coreference/names.ts'
+import type { TaggedName } from '../tagger/tag.ts'
 import type { Region } from './regions.ts'
 import { postOf, signedBy, signersOf } from './signatures.ts'
 
@@ -19,7 +19,7 @@ export type LaidOut = { region: Region; speaker: Span | null; by: 'transcript' |
 export function layoutOf(
   text: string,
   blocks: readonly { kind: string; span: Span }[],
-  names: readonly (readonly NamedSpan[])[],
+  names: readonly (readonly TaggedName[])[],
 ): (LaidOut | null)[] {
   const labels = blocks.map(({ kind, span }) => (kind === 'title' ? null : labelOf(text, span)))
   const isTranscript = returning(labels.flatMap((label) => label?.name ?? []))

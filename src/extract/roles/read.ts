@@ -1,7 +1,7 @@
 import { bestLabels } from '#/src/models/best-labels.ts'
 import { marginals } from '#/src/models/marginals.ts'
 import { type Rows, scoreRows } from '#/src/models/word-scores.ts'
-import type { SpeechParagraph } from '../attribution/attribute.ts'
+import type { SpeechParagraph } from '../paragraph/paragraph.ts'
 import { gap, type RoleColumns, roleColumns } from './columns.ts'
 import { roleContextFeatures, roleOffsets, roleWordFeatures } from './features.ts'
 import type { RoleModel } from './model.ts'

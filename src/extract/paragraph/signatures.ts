@@ -1,5 +1,5 @@
 import { type Span, trimmed } from '#/src/text/spans.ts'
-import type { NamedSpan } from '../coreference/names.ts'
+import type { TaggedName } from '../tagger/tag.ts'
 import { findRegions, type Region } from './regions.ts'
 
 type Signer = { speaker: Span; by: 'post' | 'signature' }
@@ -15,7 +15,7 @@ type Signer = { speaker: Span; by: 'post' | 'signature' }
 export function signersOf(
   text: string,
   blocks: readonly { kind: string; span: Span }[],
-  names: readonly (readonly NamedSpan[])[],
+  names: readonly (readonly TaggedName[])[],
 ): (Signer | 'signature' | null)[] {
   const found: (Signer | 'signature' | null)[] = blocks.map(() => null)
   for (const [at, { kind, span }] of blocks.entries()) {
@@ -68,7 +68,7 @@ export function postOf(text: string, { start, end }: Span): { words: Span; speak
 export function signedBy(
   text: string,
   [span, next]: readonly Span[],
-  [own, following]: readonly (readonly NamedSpan[])[],
+  [own, following]: readonly (readonly TaggedName[])[],
 ): { region: Region; speaker: Span } | null {
   const { start, end } = trimmed(text, span!)
   if (!/[“"«]/u.test(text.charAt(start))) return null
@@ -81,7 +81,7 @@ export function signedBy(
 }
 
 /** Who signs a line: `— ‹Mara Lind›, captain of the Hope`, `-Captain ‹Mara Lind›.` */
-function signer(text: string, { start, end }: Span, names: readonly NamedSpan[] = []): Span | null {
+function signer(text: string, { start, end }: Span, names: readonly TaggedName[] = []): Span | null {
   if (end - start > longestSignature) return null
   const dash = /^(?:[—–―]|--?) ?(?=\p{Lu})/u.exec(text.slice(start, end))
   if (!dash) return null
@@ -93,7 +93,7 @@ function signer(text: string, { start, end }: Span, names: readonly NamedSpan[] 
 }
 
 /** A cited name under a block quotation, which pages set apart without a dash: `Mara Lind, captain` */
-function nameAlone(text: string, { start, end }: Span, names: readonly NamedSpan[] = []): Span | null {
+function nameAlone(text: string, { start, end }: Span, names: readonly TaggedName[] = []): Span | null {
   const [first] = names
   if (first?.type !== 'person' || first.span.start !== start || end - start > longestSignature) return null
   return /^(?:$|, [^.!?“”"]+$)/u.test(text.slice(first.span.end, end)) ? first.span : null
