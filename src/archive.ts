@@ -9,6 +9,7 @@ const advice: Partial<Record<StoreErrorCode, string>> = {
   DISK_FULL: 'what was stored is safe; make room, then run the same command again',
   BUSY: 'run the same command again when it is done',
   ALREADY_RUNNING: 'wait until it is done',
+  REPLACED: 'run the same command again',
   STORE_CORRUPT: 'verbatim doctor says what can be done',
 }
 

@@ -173,9 +173,13 @@ export const queryTimeout = (): ProblemError =>
   })
 
 export const storeReplaced = (): ProblemError =>
-  new ProblemError('not-ready', 'The archive was replaced while it was served: the service must be started again.', {
-    headers: { 'retry-after': '60' },
-  })
+  new ProblemError(
+    'not-ready',
+    'The archive is not what it was when it was opened: the service must be started again.',
+    {
+      headers: { 'retry-after': '60' },
+    },
+  )
 
 export const storeCorrupt = (): ProblemError =>
   new ProblemError('store-corrupt', 'The archive is damaged.', { headers: { 'retry-after': '60' } })

@@ -79,7 +79,7 @@ function watched(store: Store, log: Logger): ArchiveState {
     if (state.fault === 'replaced' || !(await store.isReplaced())) return
     state.fault = 'replaced'
     clearInterval(watch)
-    log.fatal('the archive was replaced: start the service again')
+    log.fatal('the archive was replaced, or changed from outside: start the service again')
   }, look).unref()
   return state
 }

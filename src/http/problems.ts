@@ -8,6 +8,7 @@ import {
   queryTimeout,
   routeNotFound,
   storeCorrupt,
+  storeReplaced,
 } from '#/src/errors.ts'
 import { problemPage } from '#/src/present/html/problem.ts'
 import { StoreError, type StoreErrorCode } from '#/src/store/store-error.ts'
@@ -46,6 +47,7 @@ function known(error: FastifyError | ProblemError, request: FastifyRequest): Pro
   if (error instanceof ProblemError) return error
   if (error.code === 'FST_ERR_HANDLER_TIMEOUT' || isStore(error, 'TIMEOUT')) return queryTimeout()
   if (isStore(error, 'OVERLOADED')) return exportsBusy()
+  if (isStore(error, 'REPLACED')) return storeReplaced()
   if (isStore(error, 'STORE_CORRUPT')) {
     request.log.fatal({ err: error }, 'damaged')
     request.server.archiveState.fault ??= 'damaged'

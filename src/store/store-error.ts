@@ -25,6 +25,8 @@ export type StoreErrorCode =
   /** Another program ingests into the archive. */
   | 'ALREADY_RUNNING'
   | 'STORE_CORRUPT'
+  /** Somebody has written to an archive that was read as one that nobody changes. */
+  | 'REPLACED'
   /** The system could not read or write the disk. */
   | 'DISK_ERROR'
   /** The record holds half of a surrogate pair: no text can. */

@@ -229,6 +229,76 @@ describe('a folder that cannot be written to', { timeout: 60_000 }, () => {
   })
 })
 
+describe('an archive in a folder that cannot be written to, into which somebody else writes', {
+  timeout: 60_000,
+}, () => {
+  /** Runs a script for whom the folder is read-only, and writes into the archive once it says that it reads. */
+  async function whileRead(script: string): Promise<unknown> {
+    const place = join(folder, `fixed-${++files}`)
+    mkdirSync(place)
+    const file = await archiveOf(60, join(place, 'news.sqlite'))
+    chmodSync(folder, 0o755)
+    chmodSync(file, 0o644)
+    chmodSync(place, 0o555)
+    const reads = `
+      import { once } from 'node:events'
+      import { openSqlite } from '#/src/store/sqlite/sqlite.ts'
+      if (process.getuid() === 0) process.setuid(65534)
+      const store = openSqlite(process.argv[1])
+      const written = () => (console.log('reads'), once(process.stdin, 'end'))
+      process.stdin.resume()
+      ${script}
+      await store.close()`
+    const child = spawn(process.execPath, ['-e', reads, file], { cwd: root })
+    const lines = child.stdout.setEncoding('utf8').iterator({ destroyOnReturn: false })
+    const errors = child.stderr.setEncoding('utf8').toArray()
+    expect((await lines.next()).value ?? (await errors).join('')).toBe('reads\n')
+    chmodSync(place, 0o755)
+    await (await writesTo(file)).close()
+    child.stdin.end()
+    const answer = (await lines.next()).value
+    expect(await errors).toEqual([])
+    return JSON.parse(answer)
+  }
+
+  const writesTo = async (file: string) => {
+    const store = openSqlite(file)
+    await store.put(story(1_000))
+    return store
+  }
+
+  it('is known to be another one, as if its file were replaced, and answers nothing more', async () => {
+    const isReplaced = `
+      const before = await store.isReplaced()
+      await written()
+      const code = await store.head('story-7').catch((error) => error.code)
+      console.log(JSON.stringify([before, await store.isReplaced(), code]))`
+    expect(await whileRead(isReplaced)).toEqual([false, true, 'REPLACED'])
+  })
+
+  it('ends an export that has begun, which would be of two states', async () => {
+    const exported = `
+      let [items, code] = [0, 'whole']
+      try {
+        for await (const batch of store.stream('quotes', { filter: {}, sort: '-publishedAt' })) {
+          if (items === 0) await written()
+          items += batch.length
+        }
+      } catch (error) { code = error.code }
+      console.log(JSON.stringify([items < 60, code]))`
+    expect(await whileRead(exported)).toEqual([true, 'REPLACED'])
+  })
+
+  it('is the same one after a writer has only looked at it', async () => {
+    const place = join(folder, `fixed-${++files}`)
+    mkdirSync(place)
+    const file = await archiveOf(3, join(place, 'news.sqlite'))
+    const { mtimeMs } = statSync(file)
+    expect((await run('doctor', '--archive', file)).code).toBe(0)
+    expect(statSync(file).mtimeMs).toBe(mtimeMs)
+  })
+})
+
 describe('a damaged archive', () => {
   it('is answered with 503 and no part of an answer; the service is not ready, and the doctor says what to do', async () => {
     const file = await archiveOf(60)

@@ -2,8 +2,8 @@ import { renameSync, rmSync } from 'node:fs'
 import { backup, DatabaseSync } from 'node:sqlite'
 import { StoreError } from '../store-error.ts'
 import { failure } from './failure.ts'
-import { openArchive } from './open.ts'
 import { syncFile, syncFolder } from './sync.ts'
+import { openWatched } from './watched.ts'
 
 /** All pages in one step: a copy in several would begin anew whenever another program writes. */
 const allPages = 2_147_483_647
@@ -14,9 +14,10 @@ const allPages = 2_147_483_647
  */
 export async function backUp(file: string, copy: string): Promise<number> {
   const part = `${copy}-part`
-  const db = openArchive(file, { mayCreate: false, mayMigrate: false })
+  const { db, expectUnchanged } = openWatched(file, { mayCreate: false, mayMigrate: false })
   try {
     await backup(db, part, { rate: allPages })
+    expectUnchanged()
     const articles = checked(part)
     syncFile(part)
     renameSync(part, copy)

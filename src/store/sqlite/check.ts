@@ -6,6 +6,7 @@ import { StoreError } from '../store-error.ts'
 import { failure } from './failure.ts'
 import { schemaVersion } from './header.ts'
 import { openArchive } from './open.ts'
+import { openWatched } from './watched.ts'
 
 /** One thing that was looked at. `wrong` says what is not as it should be; null when all is well. */
 export type Finding = { about: string; wrong: string | null; kind: 'damage' | 'warning' }
@@ -18,13 +19,15 @@ export type Holdings = { articles: number; versions: number; quotes: number; ref
  * while others write.
  */
 export function* check(file: string): Generator<Holdings | Finding> {
-  const db = openArchive(file, { mayCreate: false, mayMigrate: false })
+  const { db, expectUnchanged } = openWatched(file, { mayCreate: false, mayMigrate: false })
   try {
     db.exec('begin')
     const isOld = unless(db, 'pragma user_version', schemaVersion) !== null
     if (!isOld) yield* holdings(db, file)
     for (const [about, kind, look, reads] of checks)
       if (!isOld || reads !== 'tables') yield { about, kind, ...found(() => look(db, file)) }
+    // What then looks like damage is of two states.
+    expectUnchanged()
   } finally {
     db.close()
   }

@@ -14,26 +14,29 @@ const pragmas = `
   pragma cell_size_check = on;
 `
 
-/** Whether an archive is made when there is none, and led to this schema when it has an older one. */
-export type Opening = { mayCreate?: boolean; mayMigrate?: boolean }
+/** Whether an archive is made when there is none, led to this schema when it has an older one, and read as fixed. */
+export type Opening = { mayCreate?: boolean; mayMigrate?: boolean; isFixed?: boolean }
 
 /**
  * Opens an archive, and makes it when there is none. What is not an archive of ours is refused and left as it is; one of
  * an older schema is led to this one. Where it cannot be written to, it is read.
  */
-export function openArchive(file: string, { mayCreate = true, mayMigrate = true }: Opening = {}): DatabaseSync {
+export function openArchive(
+  file: string,
+  { mayCreate = true, mayMigrate = true, isFixed = isReadAsFixed(file) }: Opening = {},
+): DatabaseSync {
   if (file === ':memory:') return withTables(new DatabaseSync(file))
   try {
     if (!existsSync(file)) create(file, mayCreate)
     schemaOf(file)
-    return opened(file, mayMigrate)
+    return opened(file, mayMigrate, isFixed)
   } catch (error) {
     throw failure(error)
   }
 }
 
-function opened(file: string, mayMigrate: boolean): DatabaseSync {
-  const db = new DatabaseSync(locationOf(file), { timeout: 5_000 })
+function opened(file: string, mayMigrate: boolean, isFixed: boolean): DatabaseSync {
+  const db = new DatabaseSync(locationOf(file, isFixed), { timeout: 5_000 })
   try {
     db.exec(pragmas)
     if (mayMigrate) migrate(db, file)
@@ -45,11 +48,16 @@ function opened(file: string, mayMigrate: boolean): DatabaseSync {
 }
 
 /**
- * Where SQLite finds an archive. A log that readers share lies beside the file; in a folder that cannot be written to
- * there is no place for it, and an archive that was closed is read as one that nobody changes.
+ * A log that readers share lies beside an archive. In a folder that cannot be written to there is no place for it, and
+ * an archive that was closed is read as one that nobody changes. Should somebody else change it all the same, those who
+ * read it so must stop: what they have read and what they will read are of two states.
  */
-export function locationOf(file: string): string | URL {
-  if (canBeWrittenTo(dirname(file)) || existsSync(`${file}-wal`)) return file
+export const isReadAsFixed = (file: string): boolean =>
+  file !== ':memory:' && !canBeWrittenTo(dirname(file)) && !existsSync(`${file}-wal`)
+
+/** Where SQLite finds an archive. */
+export function locationOf(file: string, isFixed: boolean): string | URL {
+  if (!isFixed) return file
   const url = pathToFileURL(file)
   url.searchParams.set('immutable', '1')
   return url

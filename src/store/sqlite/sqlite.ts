@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs'
 import type { DatabaseSync } from 'node:sqlite'
 import type { ArticleRecord } from '#/schemas/record.ts'
 import { frozen } from '../frozen.ts'
@@ -7,11 +6,12 @@ import { recentlyRead } from '../recent.ts'
 import type { Head, Hits, Key, Kind, Query, Store } from '../store.ts'
 import { answering } from './failure.ts'
 import { inputs } from './inputs.ts'
-import { openArchive } from './open.ts'
 import { writer } from './put.ts'
 import { type Reader, reader } from './read/reader.ts'
+import type { Question, Reading } from './read/thread.ts'
 import { threads } from './read/threads.ts'
 import { together } from './together.ts'
+import { openWatched } from './watched.ts'
 
 export type SqliteOptions = {
   /** How long a question over all articles may take, in milliseconds. */
@@ -30,40 +30,34 @@ export function openSqlite(
   file = ':memory:',
   { deadline = 3_000, mayCreate = true, isSearched = false }: SqliteOptions = {},
 ): Store {
-  const db = openArchive(file, { mayCreate })
-  const across = file === ':memory:' ? here(db, deadline) : apart(file, deadline, isSearched)
+  const { db, isFixed, isReplaced, expectUnchanged } = openWatched(file, { mayCreate })
+  const across =
+    file === ':memory:' ? here(db, deadline) : apart({ file, deadline, isFixed }, isSearched, expectUnchanged)
+  /** Every answer is looked at again where somebody else may write: it could be made of two states. */
+  const answers: typeof answering = (ask) => {
+    const answer = answering(ask)
+    return isFixed ? (...asked) => answer(...asked).finally(expectUnchanged) : answer
+  }
   const { write, flush } = together(db)
   const { put } = writer(db)
-  const identity = identityOf(file)
   const { finished, finish, refuse, forget, refused } = inputs(db)
   return {
     put: (record, index) => write(() => put(record, index)),
-    finished: answering(finished),
+    finished: answers(finished),
     finish: (input) => write(() => finish(input)),
     refuse: (path, refusal) => write(() => refuse(path, refusal)),
     forget: (path) => write(() => forget(path)),
-    refused: answering(refused),
-    ...byId(db),
+    refused: answers(refused),
+    ...byId(db, answers),
     list: across.list as Store['list'],
     facets: across.facets,
     stream: across.stream as Store['stream'],
-    isReplaced: async () => identityOf(file) !== identity,
+    isReplaced: async () => isReplaced(),
     async close() {
       flush()
       await across.close()
       if (db.isOpen) db.close()
     },
-  }
-}
-
-/** What tells a file from any other that has its name. One that cannot be looked at any more (a link that turns round, no rights) is none. */
-function identityOf(file: string): string | null {
-  if (file === ':memory:') return null
-  try {
-    const { dev, ino } = statSync(file)
-    return `${dev} ${ino}`
-  } catch {
-    return null
   }
 }
 
@@ -85,16 +79,20 @@ function here(db: DatabaseSync, deadline: number): Across {
   }
 }
 
-function apart(file: string, deadline: number, isSearched: boolean): Across {
-  const readers = threads(file, deadline)
+function apart(reading: Omit<Reading, 'isSnapshot'>, isSearched: boolean, expectUnchanged: () => void): Across {
+  const readers = threads(reading)
   if (isSearched) readers.start()
+  const ask = (question: Question, asked: Pick<typeof readers, 'ask'> = readers): Promise<unknown> =>
+    asked.ask(question).finally(expectUnchanged)
   return {
-    list: (...asked) => readers.ask({ name: 'list', asked }),
-    facets: (...asked) => readers.ask({ name: 'facets', asked }) as ReturnType<Across['facets']>,
+    list: (...asked) => ask({ name: 'list', asked }),
+    facets: (...asked) => ask({ name: 'facets', asked }) as ReturnType<Across['facets']>,
     async *stream(kind, query) {
       const snapshot = readers.snapshot()
       try {
-        yield* batches((after) => snapshot.ask({ name: 'batch', asked: [kind, { ...query, after }] }) as Promise<Batch>)
+        yield* batches(
+          (after) => ask({ name: 'batch', asked: [kind, { ...query, after }] }, snapshot) as Promise<Batch>,
+        )
       } finally {
         await snapshot.close()
       }
@@ -131,6 +129,7 @@ const selectLastSeen = `
 /** What is found by an id. */
 function byId(
   db: DatabaseSync,
+  answers: typeof answering,
 ): Omit<Store, 'put' | 'list' | 'facets' | 'stream' | 'isReplaced' | 'close' | keyof Inputs> {
   const head = db.prepare(`${selectHead} ${asked}`)
   const versions = db.prepare(`${selectHead} order by number desc`)
@@ -143,17 +142,17 @@ function byId(
   const recent = recentlyRead<ArticleRecord>(keptCharacters)
 
   return {
-    head: answering(
+    head: answers(
       (id: string, version?: string) => (head.get({ id, version: version ?? null }) as Head | undefined) ?? null,
     ),
-    versions: answering((id: string) => versions.all({ id }) as Head[]),
-    get: answering(get),
-    lastSeen: answering(
+    versions: answers((id: string) => versions.all({ id }) as Head[]),
+    get: answers(get),
+    lastSeen: answers(
       (id: string, quoteId: string) => (lastSeen.get({ id, quoteId })?.version as string | undefined) ?? null,
     ),
-    ids: answering((limit: number) => ids.all(limit).map(({ id }) => id as string)),
-    size: answering(() => size.get() as { articles: number; quotes: number }),
-    generation: answering(() => generation.get()!.generation as string),
+    ids: answers((limit: number) => ids.all(limit).map(({ id }) => id as string)),
+    size: answers(() => size.get() as { articles: number; quotes: number }),
+    generation: answers(() => generation.get()!.generation as string),
   }
 
   /** To parse a record takes a hundred times as long as to find it, so the last ones are kept, by what they hold. */

@@ -6,18 +6,18 @@ import { locationOf } from '../open.ts'
 import { type Reader, reader } from './reader.ts'
 
 /** What a thread reads, and how long a question may take. `isSnapshot`: it sees the archive as it is when it starts. */
-export type Reading = { file: string; deadline: number; isSnapshot: boolean }
+export type Reading = { file: string; deadline: number; isFixed: boolean; isSnapshot: boolean }
 export type Question = { name: keyof Reader; asked: unknown[] }
 /** An answer is JSON: to copy it as a value from thread to thread costs twice as much. */
 export type Reply = { answer: string } | { error: { code: string | undefined; message: string } }
 
-const { file, deadline, isSnapshot } = workerData as Reading
+const { file, deadline, isFixed, isSnapshot } = workerData as Reading
 
 const answers = openReader()
 
 function openReader(): Reader | Error {
   try {
-    const db = new DatabaseSync(locationOf(file), { readOnly: true, timeout: 5_000 })
+    const db = new DatabaseSync(locationOf(file, isFixed), { readOnly: true, timeout: 5_000 })
     db.exec(`
       pragma query_only = on;
       pragma trusted_schema = off;

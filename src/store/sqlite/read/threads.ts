@@ -65,7 +65,8 @@ type Job = { question: Question; resolve: (answer: unknown) => void; reject: (er
  * Threads that read a file, so that a slow question keeps nobody waiting but who asks slow questions. They start when
  * there is something to ask. Who gets no turn before the deadline gets no answer.
  */
-export function threads(file: string, deadline: number) {
+export function threads(reading: Omit<Reading, 'isSnapshot'>) {
+  const { deadline } = reading
   const all = new Set<Thread>()
   const idle: Thread[] = []
   const exports = new Set<Thread>()
@@ -90,7 +91,7 @@ export function threads(file: string, deadline: number) {
     snapshot(): Thread {
       if (isClosed) throw closed()
       if (exports.size >= mostExports) throw new StoreError('OVERLOADED', 'as many exports are read as can be')
-      const thread = startThread({ file, deadline, isSnapshot: true }, batchPatience)
+      const thread = startThread({ ...reading, isSnapshot: true }, batchPatience)
       exports.add(thread)
       return {
         ...thread,
@@ -122,7 +123,7 @@ export function threads(file: string, deadline: number) {
   }
 
   function started(): Thread {
-    const thread = startThread({ file, deadline, isSnapshot: false }, deadline)
+    const thread = startThread({ ...reading, isSnapshot: false }, deadline)
     all.add(thread)
     return thread
   }
