@@ -13,6 +13,7 @@ import { applicationId } from '#/src/store/sqlite/header.ts'
 import { openArchive } from '#/src/store/sqlite/open.ts'
 import { openSqlite } from '#/src/store/sqlite/sqlite.ts'
 import type { ArticleHit, Filter, Found, Key, Kind, Query, Sorts, Store } from '#/src/store/store.ts'
+import { newsroom, numbers } from './helpers/newsroom.ts'
 import { differences, fill, questions } from './helpers/random-queries.ts'
 import { recordOf, storyOf } from './helpers/record.ts'
 
@@ -61,6 +62,18 @@ function behavesAsStore(name: string, open: () => Promise<Store>) {
       expect(await store.put(recordOf())).toEqual({ id: 'a-title', status: 'unchanged' })
       expect(await store.generation()).toBe(generation)
       expect(await store.head('a-title')).toEqual(head)
+    })
+
+    promise('reads a copy of a file again, too, when the file could not be read as it changed', async (store) => {
+      const finish = (path: string, digest: string | null) =>
+        store.finish({ path, digest, reader: 'one', refusals: [] })
+      const isKnown = async (path: string) => (await store.finished(path, 'one')) !== null
+      for (const path of ['1.txt', '2.txt']) await finish(path, '00')
+      await finish('1.txt', null)
+      expect([await isKnown('1.txt'), await isKnown('2.txt')]).toEqual([false, false])
+      await finish('2.txt', '00')
+      await finish('1.txt', '01')
+      expect([await isKnown('1.txt'), await isKnown('2.txt')]).toEqual([true, false])
     })
 
     promise('reads a copy of a file again once the file has changed', async (store) => {
@@ -316,6 +329,42 @@ function behavesAsStore(name: string, open: () => Promise<Store>) {
       const records = await fill(store, 1, 60)
       const question = questions(records, 2)
       for (let n = 0; n < 300; n++) expect(await differences(store, records, question())).toEqual([])
+    })
+
+    it('shows the same entities and speakers whatever came first, and whatever was replaced on the way', async () => {
+      const world = newsroom({ seed: 4, people: 8, places: 4, words: 60, quotes: 3, paragraphWords: 8 })
+      const types = ['person', 'organization', 'place'] as const
+      const random = numbers(9)
+      const told = (n: number, version: number) => {
+        const record = world(n, version)
+        const entities = record.entities.map((entity) => {
+          const name =
+            random() < 0.3 ? `${entity.name} of Ystad` : random() < 0.3 ? entity.name.toUpperCase() : entity.name
+          const type = entity.identifiers.wikidata ? types[Math.floor(random() * 3)]! : entity.type
+          return { ...entity, name, type }
+        })
+        return { ...record, entities }
+      }
+      const newest = Array.from({ length: 12 }, (_, n) => told(n, 1))
+      const older = Array.from({ length: 12 }, (_, n) => told(n, 0))
+      const shownIn = async (order: readonly ArticleRecord[]) => {
+        const store = await open()
+        for (const record of order) await store.put(record)
+        const shown = [await store.list('entities', first('entities')), await store.list('speakers', first('speakers'))]
+        const found = await store.list('entities', { ...first('entities'), filter: { terms: [['ystad']] } })
+        await store.close()
+        return [...shown, found].map(({ items }) => items)
+      }
+      const expected = await shownIn(newest)
+      expect(expected[0]!.length).toBeGreaterThan(8)
+      expect(expected[2]!.length).toBeGreaterThan(2)
+      await fc.assert(
+        fc.asyncProperty(fc.infiniteStream(fc.nat()), fc.shuffledSubarray(older), async (seeds, before) => {
+          const order = shuffled(newest, seeds.next().value)
+          expect(await shownIn([...before, ...order])).toEqual(expected)
+        }),
+        { numRuns: 10 },
+      )
     })
 
     promise('streams what it lists, in the same order', async (store) => {

@@ -33,8 +33,23 @@ export function talliesOf({ entities, quotes }: ArticleRecord): Tally[] {
   })
 }
 
+/** What some articles call an entity, and how many of them do. */
+export type Call = Pick<Tally, 'type' | 'name'> & { articles: number }
+
+/**
+ * What an entity is shown as: the fullest name, and the type that most articles give it, of as many the first by code
+ * point. It says nothing of which article came first. Undefined when no article calls it anything.
+ */
+export function shownAs(calls: readonly Call[]): Pick<Call, 'type' | 'name'> | undefined {
+  if (calls.length < 2) return calls[0]
+  const [type] = [...Map.groupBy(calls, ({ type }) => type)]
+    .map(([type, same]) => ({ type, articles: sum(same.map(({ articles }) => articles)) }))
+    .toSorted((a, b) => b.articles - a.articles || (a.type < b.type ? -1 : 1))
+  return { type: type!.type, name: fullest(calls.map(({ name }) => name)) }
+}
+
 /** The longest name; of equal ones the last by code point, so that “Mara Lind” wins over “MARA LIND”. */
-export const fullest = (names: readonly string[]): string =>
+const fullest = (names: readonly string[]): string =>
   names.reduce((best, name) =>
     name.length > best.length || (name.length === best.length && name > best) ? name : best,
   )

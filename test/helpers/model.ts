@@ -91,7 +91,7 @@ function groups(records: readonly ArticleRecord[], { terms, type }: Filter, call
       key,
       same,
       name: same.map(({ entity }) => entity.name).toSorted((a, b) => b.length - a.length || (a < b ? 1 : -1))[0]!,
-      type: same[0]!.entity.type,
+      type: typeOf(same),
       isLinked: /^Q\d+$/.test(key),
     }))
     .filter(
@@ -101,6 +101,16 @@ function groups(records: readonly ArticleRecord[], { terms, type }: Filter, call
         (!called || called.some((one) => one === group.key || nameKey(one) === nameKey(group.name))),
     )
 }
+
+/** The type that most articles give; of as many the first by the alphabet. */
+function typeOf(same: readonly Named[]): string {
+  const given = [...Map.groupBy(same, ({ record }) => record).values()].map(
+    (own) => own.map(({ entity }) => entity.type).toSorted()[0]!,
+  )
+  return given.toSorted((a, b) => countOf(given, b) - countOf(given, a) || (a < b ? -1 : 1))[0]!
+}
+
+const countOf = (all: readonly string[], one: string): number => all.filter((each) => each === one).length
 
 const distinct = (items: Iterable<unknown>): number => new Set(items).size
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0)

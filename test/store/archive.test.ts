@@ -25,7 +25,7 @@ import { openArchive } from '#/src/store/sqlite/open.ts'
 import { writer } from '#/src/store/sqlite/put.ts'
 import { openSqlite } from '#/src/store/sqlite/sqlite.ts'
 import { together } from '#/src/store/sqlite/together.ts'
-import { recordOf } from '../helpers/record.ts'
+import { recordOf, storyOf } from '../helpers/record.ts'
 
 const root = join(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'verbatim-archive-'))
@@ -104,13 +104,46 @@ describe('an archive of an older schema', () => {
     copy.close()
   })
 
+  it('of schema 2 shows entities as its articles call them now, and finds inputs by their bytes', async () => {
+    const file = newFile()
+    const told = [
+      { path: 'a', said: '“Herring,” said Mara Lind.', speaker: 'Mara Lind', wikidata: 'Q1' },
+      { path: 'b', said: '“Cod,” said M. Lind.', speaker: 'M. Lind', wikidata: 'Q1' },
+    ]
+    const before = openSqlite(file)
+    for (const each of told) await before.put(storyOf(each))
+    await before.close()
+    const db = new DatabaseSync(file)
+    db.exec(`
+      drop table called;
+      drop index input_by_digest;
+      update entity set type = 'event', name = 'Mara Lind of Ystad', name_order = 'mara lind of ystad';
+      pragma user_version = 2`)
+    db.close()
+    const store = openSqlite(file)
+    const query = { sort: 'name', after: null, limit: 9 } as const
+    const named = async (word: string) =>
+      (await store.list('entities', { ...query, filter: { terms: [[word]] } })).items.map(({ type, name }) => [
+        type,
+        name,
+      ])
+    expect([await named('lind'), await named('ystad')]).toEqual([[['person', 'Mara Lind']], []])
+    await store.close()
+    expect(wrongIn(file)).toEqual([])
+    expect(existsSync(`${file}-schema-2`)).toBe(true)
+    const after = new DatabaseSync(file, { readOnly: true })
+    const plan = after.prepare('explain query plan delete from input where digest = ?').all('00')
+    expect(plan.map(({ detail }) => detail).join()).toContain('input_by_digest')
+    after.close()
+  })
+
   it('is looked at and copied as it is', async () => {
     const file = old()
     const before = readFileSync(file)
     const { code, output } = await run('doctor', '--archive', file)
     expect([code, output]).toEqual([
       0,
-      expect.stringContaining('look    the schema is 2: it is 1; verbatim serve or ingest'),
+      expect.stringContaining('look    the schema is 3: it is 1; verbatim serve or ingest'),
     ])
     expect(await backUp(file, `${file}.copy`)).toBe(2)
     expect(readFileSync(file).equals(before)).toBe(true)

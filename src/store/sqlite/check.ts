@@ -141,6 +141,11 @@ function records(db: DatabaseSync): string | null {
   return null
 }
 
+const miscounted = `
+  select key || ' is named by ' || articles || ' articles and called something by ' || called from
+    (select key, articles, (select coalesce(sum(articles), 0) from called where entity = number) as called from entity)
+  where articles <> called limit 3`
+
 function counted(db: DatabaseSync): string | null {
   const { articles, quotes } = db.prepare('select articles, quotes from archive').get() as Pick<
     Holdings,
@@ -149,7 +154,8 @@ function counted(db: DatabaseSync): string | null {
   const rows = (table: string) => db.prepare(`select count(*) as count from ${table}`).get()!.count as number
   if (articles !== rows('article')) return `it counts ${articles} articles and has ${rows('article')}`
   if (articles !== rows('newest')) return `${articles - rows('newest')} articles have lost their newest version`
-  return quotes === rows('quote') ? null : `it counts ${quotes} quotes and has ${rows('quote')}`
+  if (quotes !== rows('quote')) return `it counts ${quotes} quotes and has ${rows('quote')}`
+  return unless(db, miscounted, undefined)
 }
 
 const sizeOf = (file: string): number => (existsSync(file) ? statSync(file).size : 0)

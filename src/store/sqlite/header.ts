@@ -4,7 +4,7 @@ import { StoreError } from '../store-error.ts'
 /** `Vbtm`: tells an archive from any other SQLite database. */
 export const applicationId = 0x5662746d
 /** The schema of tables.sql; migrate.ts leads to it from every older one. */
-export const schemaVersion = 2
+export const schemaVersion = 3
 
 const headerLength = 100
 

@@ -9,7 +9,8 @@ export function inputs(db: DatabaseSync) {
     on conflict (path) do update set digest = excluded.digest, reader = excluded.reader`)
   const own = db.prepare('select code, detail, outcome from refused where path = ? order by code, detail')
   const before = db.prepare('select digest from input where path = ? and digest <> ?')
-  const copies = db.prepare('delete from input where digest = ?')
+  const copies = db.prepare('delete from input where digest = ? and path <> ?')
+  const unread = db.prepare(`update input set reader = '' where path = ?`)
   const again = db.prepare('delete from input where path = ?')
   const mended = db.prepare('delete from refused where path = ?')
   const add = db.prepare(
@@ -29,13 +30,12 @@ export function inputs(db: DatabaseSync) {
     },
 
     finish({ path, digest, reader, refusals }: FinishedInput): void {
-      if (digest === null) again.run(path)
-      else {
-        // The same bytes under another name gave no article of their own: now they may, so they are read again.
-        const changed = before.get(path, digest)
-        if (changed) copies.run(changed.digest as string)
-        remember.run(path, digest, reader)
-      }
+      // The same bytes under another name gave no article of their own: now they may, so they are read again.
+      const changed = before.get(path, digest ?? '')
+      if (changed) copies.run(changed.digest as string, path)
+      // What it held stays known: one that could not be read may have changed, and so may its copies count the next time.
+      if (digest === null) unread.run(path)
+      else remember.run(path, digest, reader)
       mended.run(path)
       for (const refusal of refusals) refuse(path, refusal)
     },

@@ -3,19 +3,21 @@ import type { DatabaseSync } from 'node:sqlite'
 import { StoreError } from '../store-error.ts'
 import { schemaVersion } from './header.ts'
 import { fromFirst } from './migrations/from-1.ts'
+import { fromSecond } from './migrations/from-2.ts'
 import { syncFile, syncFolder } from './sync.ts'
 import { transaction } from './transaction.ts'
 
 export const tables = (): string => readFileSync(new URL('tables.sql', import.meta.url), 'utf8')
 
-/** What leads from a schema to the next one. */
+/** What leads from each older schema to this one. */
 const steps: Readonly<Record<number, (db: DatabaseSync) => void>> = {
   1: (db) => fromFirst(db, tables()),
+  2: fromSecond,
 }
 
 /**
  * Leads an archive of an older schema to this one, in one transaction: a crash leaves the old one or the new one. A copy
- * of the old one is kept beside it, as `news.sqlite-schema-1`.
+ * of the old one is kept beside it, as `news.sqlite-schema-2`.
  */
 export function migrate(db: DatabaseSync, file: string): void {
   const from = versionOf(db)
@@ -23,7 +25,8 @@ export function migrate(db: DatabaseSync, file: string): void {
   if (from > schemaVersion) throw new StoreError('SCHEMA_TOO_NEW', 'a newer Verbatim is writing it')
   copyTo(db, `${file}-schema-${from}`)
   transaction(db, 'write', () => {
-    for (let version = versionOf(db); version < schemaVersion; version++) steps[version]!(db)
+    // Another program may have led it there meanwhile.
+    steps[versionOf(db)]?.(db)
     db.exec(`pragma user_version = ${schemaVersion}`)
   })
 }

@@ -72,8 +72,8 @@ create table wording (
 create table entity (
   number     integer primary key,
   key        text    not null unique,
-  type       text    not null,
-  name       text    not null,            -- the fullest that an article gives it
+  type       text    not null,            -- what it is called by articles (below)
+  name       text    not null,
   name_order text    not null,            -- the name folded: what names are compared by
   articles   integer not null,            -- how many name it
   mentions   integer not null,
@@ -88,6 +88,16 @@ create index entity_by_articles on entity (articles, key);
 create index entity_by_name     on entity (name_order, key);
 create index speaker_by_words   on entity (words, key)      where said > 0;
 create index speaker_by_name    on entity (name_order, key) where said > 0;
+
+-- What articles call an entity. It is shown with the fullest of these names, and with the type that most articles give it,
+-- so that it does not matter which came first.
+create table called (
+  entity   integer not null references entity (number),
+  type     text    not null,
+  name     text    not null,
+  articles integer not null,
+  primary key (entity, type, name)
+) strict, without rowid;
 
 -- What is searched. The words are folded and cut by search.ts, so `ascii` finds only the blanks between them; facts are
 -- words that stand for a value of a filter (facts.ts). The rows are those of the same place or number.
@@ -107,6 +117,8 @@ create table input (
   digest text not null,               -- SHA-256 of its bytes
   reader text not null                -- the program that read it, and its version
 ) strict, without rowid;
+
+create index input_by_digest on input (digest);
 
 -- One row for each input, or article in one, that is not in the archive.
 create table refused (
