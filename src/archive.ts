@@ -6,6 +6,7 @@ const advice: Partial<Record<StoreErrorCode, string>> = {
   NOT_A_DATABASE: 'name another file, or one that is not there yet',
   NOT_AN_ARCHIVE: 'name another file',
   SCHEMA_TOO_NEW: 'use the Verbatim that wrote it, or a newer one',
+  READ_ONLY: 'let whoever runs this write there, or name another place',
   DISK_FULL: 'what was stored is safe; make room, then run the same command again',
   BUSY: 'run the same command again when it is done',
   ALREADY_RUNNING: 'wait until it is done',

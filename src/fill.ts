@@ -7,14 +7,15 @@ import { lockForIngest } from './store/sqlite/lock.ts'
 import type { Store } from './store/store.ts'
 import { StoreError } from './store/store-error.ts'
 
-/** Loads a folder into the archive that is about to be served. What is refused is named in the log. */
+/** Loads a folder into the archive that is about to be served. What is not taken is named in the log. */
 export async function fill(store: Store, archive: string, articles: string, log: Logger): Promise<void> {
   using lock = archive === inMemory ? null : lockUnlessRunning(archive)
   if (lock === undefined)
     return log.warn({ articles }, 'not loaded: another program is writing articles into the archive')
   using readers = openReaders()
   for await (const { path, refusals } of ingest(store, readers, [resolve(articles)]))
-    for (const { code, detail } of refusals) log.warn({ path, code, detail }, 'rejected')
+    for (const { code, detail, outcome } of refusals)
+      log[outcome === 'skipped' ? 'info' : 'warn']({ path, code, detail }, outcome)
 }
 
 /** Undefined when another program ingests: that is no reason not to serve. */

@@ -87,6 +87,11 @@ describe('verbatim', () => {
       ['doctor', '--archive', 'none.sqlite'],
       'ARCHIVE none.sqlite: there is no such file; verbatim ingest makes one (CANNOT_OPEN)',
     ],
+    [
+      ['ingest', '--archive', 'none/a.sqlite', 'data'],
+      'ARCHIVE none/a.sqlite: there is no folder none; make it first (CANNOT_OPEN)',
+    ],
+    [['doctor', '--archive', 'data'], 'ARCHIVE data: it is a folder (CANNOT_OPEN)'],
     [['serve', '--archiv', 'a'], 'unknown option --archiv: did you mean --archive?'],
     [['serve', 'data'], 'serve takes no paths: ARTICLES names the folder that it loads'],
   ])('refuses %j in one line', async (args, line) => {
@@ -137,6 +142,15 @@ describe('verbatim extract', () => {
     const both = await verbatim('extract', picture, article)
     expect([both.code, lines(both.output)[0].error.code]).toEqual([0, 'NOT_TEXT'])
     expect((await verbatim('extract', picture)).code).toBe(2)
+  })
+
+  it('explains what it would read with the same exit code, and what it shows does nothing to a terminal', async () => {
+    const picture = file('explained.png', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'))
+    const story = file('explained.txt', 'The harbour\n\n“We are \u001b[31mopen,” said Ana Cruz.\n')
+    const { code, output } = await verbatim('extract', '--explain', picture, story)
+    expect([code, output]).toEqual([0, expect.stringMatching(/NOT_TEXT: .*We are \\u001b\[31mopen/s)])
+    expect((await verbatim('extract', '--explain', picture)).code).toBe(2)
+    expect((await verbatim('extract', '--explain', file('explained-empty.txt', ''), story)).code).toBe(2)
   })
 
   it('takes a file for the format that it is told, whatever it looks like', async () => {

@@ -204,6 +204,17 @@ describe('verbatim ingest', { timeout: 120_000 }, () => {
     expect(await ingested(all)).toEqual([2, '0 new, 1 unchanged, 1 skipped, 1 rejected'])
   })
 
+  it('says of an archive how much was refused and how much only skipped', async () => {
+    const paths = [
+      put('eighth/a.png', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')),
+      put('eighth/b.txt', ''),
+      put('eighth/c.txt', story('Ystad')),
+    ]
+    await start('ingest', '--archive', 'eighth.sqlite', ...paths).ended
+    const { output } = await start('doctor', '--archive', 'eighth.sqlite').ended
+    expect(output).toMatch(/^eighth\.sqlite: 1 article [^\n]+; 1 rejected, 1 skipped \(verbatim doctor --rejected\)\n/)
+  })
+
   it('counts no file of its own archive when it shows how far it is', async () => {
     for (const name of ['a.txt', 'b.txt', 'c.txt', 'news.sqlite']) put(`bar/${name}`, story(name))
     let drawn = ''

@@ -85,13 +85,16 @@ describe('verbatim serve', () => {
     expect(await end(service)).toBe(0)
   })
 
-  it('names what it rejects in its log, and serves the rest', async () => {
+  it('names what it rejects and what it skips in its log, and serves the rest', async () => {
     const articles = join(folder, 'wire')
     mkdirSync(articles)
     copyFileSync(join(root, 'data/articles/benarnews-anwar-qatar.txt'), join(articles, 'a.txt'))
     writeFileSync(join(articles, 'b.txt'), Buffer.from('Caf\xe9 society said so.', 'latin1'))
     writeFileSync(join(articles, '\u001b[31m\u009b.txt'), '')
+    writeFileSync(join(articles, 'c.png'), Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'))
     const service = await start({ ARTICLES: 'wire' })
+    const skipped = eventsOf(service).filter(({ code }) => code === 'NOT_TEXT')
+    expect(skipped).toMatchObject([{ msg: 'skipped', level: 'info', path: join(articles, 'c.png') }])
     const rejected = eventsOf(service).filter(({ msg }) => msg === 'rejected')
     expect(rejected).toMatchObject([{ code: 'EMPTY' }, { code: 'ENCODING', path: join(articles, 'b.txt') }])
     expect(eventsOf(service).at(-1)).toMatchObject({ msg: 'listening', articles: 1 })

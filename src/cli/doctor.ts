@@ -1,6 +1,6 @@
 import { usingArchive } from '../archive.ts'
 import type { Refused } from '../store/inputs.ts'
-import { check } from '../store/sqlite/check.ts'
+import { check, type Holdings } from '../store/sqlite/check.ts'
 import { openSqlite } from '../store/sqlite/sqlite.ts'
 import { endQuietlyWithReader } from './output.ts'
 import { counted, several, shown } from './shown.ts'
@@ -15,10 +15,9 @@ export async function doctor(archive: string): Promise<number> {
     let damages = 0
     for (const finding of check(archive)) {
       if ('bytes' in finding) {
-        const { articles, versions, quotes, refused, bytes } = finding
-        const more = refused > 0 ? `; ${several(refused, 'refusal')} (verbatim doctor --rejected)` : ''
+        const { articles, versions, quotes, bytes } = finding
         say(
-          `${shown(archive)}: ${several(articles, 'article')} in ${several(versions, 'version')}, ${several(quotes, 'quote')}, ${counted(bytes / 1e6)} MB${more}`,
+          `${shown(archive)}: ${several(articles, 'article')} in ${several(versions, 'version')}, ${several(quotes, 'quote')}, ${counted(bytes / 1e6)} MB${notTaken(finding)}`,
         )
         continue
       }
@@ -33,6 +32,15 @@ export async function doctor(archive: string): Promise<number> {
     say(damages === 0 ? 'The archive is whole.' : `The archive is damaged. ${remedy}`)
     return damages === 0 ? 0 : 2
   })
+}
+
+/** `; 2 rejected, 1 skipped (verbatim doctor --rejected)` */
+function notTaken({ refused, skipped }: Holdings): string {
+  const parts = [
+    ...(refused > 0 ? [`${counted(refused)} rejected`] : []),
+    ...(skipped > 0 ? [`${counted(skipped)} skipped`] : []),
+  ]
+  return parts.length > 0 ? `; ${parts.join(', ')} (verbatim doctor --rejected)` : ''
 }
 
 const batch = 1_000

@@ -215,7 +215,9 @@ describe('a full disk', () => {
       const ended = await run('ingest', '--json', '--archive', archive, wire)
       expect([ended.code, ended.errors]).toEqual([
         1,
-        expect.stringMatching(/^\d+ inputs?: [^\n]+\nverbatim: ARCHIVE [^\n]+ \(DISK_FULL\)\n$/),
+        expect.stringMatching(
+          /^\d+ inputs?: [^\n]+\nverbatim: ARCHIVE [^\n:]+: the disk is full; [^\n]+ \(DISK_FULL\)\n$/,
+        ),
       ])
       const reported = ended.output
         .split('\n')
@@ -259,6 +261,52 @@ describe('a folder that cannot be written to', { timeout: 60_000 }, () => {
     })
     chmodSync(place, 0o755)
     expect([stderr, stdout && JSON.parse(stdout)]).toEqual(['', ['story-1', 3, ['READ_ONLY', 'READ_ONLY']]])
+  })
+})
+
+describe('a place that cannot be written to', { timeout: 60_000 }, () => {
+  /** What a command says, to whom the folder is closed; root may write anywhere. */
+  function refused(...args: string[]): string {
+    const asNobody = `if (process.getuid() === 0) process.setuid(65534)`
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['--import', `data:text/javascript,${asNobody}`, join(root, 'src/cli.ts'), ...args],
+      { cwd: folder, encoding: 'utf8', env: { ...process.env, MALLOC_ARENA_MAX: '1' } },
+    )
+    expect(status).toBe(1)
+    return stderr
+  }
+
+  it('gets no archive and no copy, and one line says which, and what to do', async () => {
+    const place = join(folder, 'closed')
+    mkdirSync(place)
+    chmodSync(folder, 0o755)
+    const file = await archiveOf(3)
+    chmodSync(file, 0o444)
+    chmodSync(place, 0o555)
+    const archive = join(place, 'new.sqlite')
+    expect(refused('ingest', '--archive', archive, root)).toBe(
+      `verbatim: ARCHIVE ${archive}: its folder cannot be written to; let whoever runs this write there, or name another place (READ_ONLY)\n`,
+    )
+    expect(refused('backup', '--archive', file, join(place, 'copy'))).toBe(
+      `verbatim: ${place} cannot be written to; let whoever runs this write there, or name another place for the copy\n`,
+    )
+    chmodSync(place, 0o000)
+    expect(refused('doctor', '--archive', archive)).toBe(
+      `verbatim: ARCHIVE ${archive}: permission is denied (CANNOT_OPEN)\n`,
+    )
+    chmodSync(place, 0o755)
+  })
+
+  it.skipIf(!isMounted)('gets no copy where there is no room for one, and the archive is not blamed', async () => {
+    const file = await archiveOf(300)
+    spawnSync('dd', ['if=/dev/zero', `of=${join(small, 'other')}`, 'bs=64k'])
+    const { code, errors } = await run('backup', '--archive', file, join(small, 'copy'))
+    rmSync(join(small, 'other'))
+    expect([code, errors]).toEqual([
+      1,
+      `verbatim: ARCHIVE ${file}: its copy cannot be written: the disk is full; what was stored is safe; make room, then run the same command again (DISK_FULL)\n`,
+    ])
   })
 })
 

@@ -24,11 +24,17 @@ export async function backUp(file: string, copy: string): Promise<number> {
     syncFolder(copy)
     return articles
   } catch (error) {
-    throw failure(error)
+    throw ofCopy(failure(error))
   } finally {
     db.close()
     rmSync(part, { force: true })
   }
+}
+
+/** The archive is open by then: what cannot be written is the copy. */
+function ofCopy(error: unknown): unknown {
+  const isCopy = error instanceof StoreError && ['DISK_FULL', 'READ_ONLY', 'CANNOT_OPEN'].includes(error.code)
+  return isCopy ? new StoreError(error.code, `its copy cannot be written: ${error.message}`, { cause: error }) : error
 }
 
 /** A copy that nobody has read is no copy. */

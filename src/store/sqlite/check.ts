@@ -12,7 +12,14 @@ import { openWatched } from './watched.ts'
 export type Finding = { about: string; wrong: string | null; kind: 'damage' | 'warning' }
 
 /** What an archive holds. */
-export type Holdings = { articles: number; versions: number; quotes: number; refused: number; bytes: number }
+export type Holdings = {
+  articles: number
+  versions: number
+  quotes: number
+  refused: number
+  skipped: number
+  bytes: number
+}
 
 /**
  * Looks at everything that can be wrong with an archive, the quick things first. Changes nothing, and sees one state of it
@@ -44,7 +51,9 @@ function* holdings(db: DatabaseSync, file: string): Generator<Holdings | Finding
 }
 
 const count = `
-  select articles, quotes, (select count(*) from version) as versions, (select count(*) from refused) as refused
+  select articles, quotes, (select count(*) from version) as versions,
+    (select count(*) from refused where outcome <> 'skipped') as refused,
+    (select count(*) from refused where outcome = 'skipped') as skipped
   from archive`
 
 /** What a look has found wrong; a page that cannot be read is what it has found. What it could not look at is no damage. */

@@ -14,7 +14,7 @@ const codes = new Map<number, [StoreErrorCode, string]>([
 
 /** What the system says of a file or a folder. */
 const systemCodes: Readonly<Record<string, [StoreErrorCode, string]>> = {
-  ENOENT: ['CANNOT_OPEN', 'there is no such folder'],
+  ENOENT: ['CANNOT_OPEN', 'there is no such file'],
   ENOTDIR: ['CANNOT_OPEN', 'there is no such folder'],
   EISDIR: ['CANNOT_OPEN', 'it is a folder'],
   EACCES: ['CANNOT_OPEN', 'permission is denied'],
@@ -38,7 +38,10 @@ export function failure(error: unknown): unknown {
     return new StoreError('STORE_CORRUPT', `the search index is damaged: ${error.message}`, { cause: error })
   // The lower byte is the kind; what is above it says more than we need.
   const [code, message] = codes.get(Number(error.errcode) & 0xff) ?? []
-  return code ? new StoreError(code, `${message}: ${error.message}`, { cause: error }) : error
+  if (!code) return error
+  // What SQLite always says of a code is said already: “the disk is full: database or disk is full”.
+  const isMore = !('errstr' in error) || error.message !== error.errstr
+  return new StoreError(code, isMore ? `${message}: ${error.message}` : message!, { cause: error })
 }
 
 /** A question to the database as the store's callers ask it: they wait for the answer, and know only the store's errors. */

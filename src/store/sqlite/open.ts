@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, linkSync, unlinkSync } from 'node:fs'
+import { accessSync, constants, existsSync, linkSync, statSync, unlinkSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { pathToFileURL } from 'node:url'
@@ -27,7 +27,7 @@ export function openArchive(
 ): DatabaseSync {
   if (file === ':memory:') return withTables(new DatabaseSync(file))
   try {
-    if (!existsSync(file)) create(file, mayCreate)
+    if (!isThere(file)) create(file, mayCreate)
     schemaOf(file)
     return opened(file, mayMigrate, isFixed)
   } catch (error) {
@@ -63,7 +63,18 @@ export function locationOf(file: string, isFixed: boolean): string | URL {
   return url
 }
 
-function canBeWrittenTo(folder: string): boolean {
+/** What may not be looked at is no file that is missing. */
+function isThere(path: string): boolean {
+  try {
+    statSync(path)
+    return true
+  } catch (error) {
+    if (isSystemError(error) && error.code === 'ENOENT') return false
+    throw error
+  }
+}
+
+export function canBeWrittenTo(folder: string): boolean {
   try {
     accessSync(folder, constants.W_OK)
     return true
@@ -78,6 +89,9 @@ function canBeWrittenTo(folder: string): boolean {
  */
 function create(file: string, mayCreate: boolean): void {
   if (!mayCreate) throw new StoreError('CANNOT_OPEN', 'there is no such file; verbatim ingest makes one')
+  const folder = dirname(file)
+  if (!isThere(folder)) throw new StoreError('CANNOT_OPEN', `there is no folder ${folder}; make it first`)
+  if (!canBeWrittenTo(folder)) throw new StoreError('READ_ONLY', 'its folder cannot be written to')
   const draft = `${file}-new-${process.pid}`
   try {
     const db = withTables(new DatabaseSync(draft))
