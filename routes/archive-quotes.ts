@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { ArchiveQuote, ArchiveQuoteList } from '#/schemas/archive.ts'
 import { facets, serveArchive } from '#/src/http/archive.ts'
-import { published } from '#/src/http/parameters.ts'
+import { offsets, published } from '#/src/http/parameters.ts'
 import { include, partsOf } from '#/src/http/parts.ts'
 import { presentArchiveQuote } from '#/src/present/archive.ts'
 import type { QuotePart } from '#/src/present/quote.ts'
@@ -33,14 +33,16 @@ export async function archiveQuotes(app: FastifyInstance): Promise<void> {
         examples: ['-publishedAt'],
       }),
       include,
+      offsets,
       facets,
     }),
     item: ArchiveQuote,
     answer: ArchiveQuoteList,
     columns: ['article.id', 'article.title', 'article.publisher.name', 'article.publishedAt', ...columns],
-    select: ({ q, sort, include: _, facets: __, ...filter }) => ({
+    select: ({ q, sort, offsets: unit, include: _, facets: __, ...filter }) => ({
       filter: { ...filter, terms: q === undefined ? undefined : termsOf(q) },
       sort,
+      unit,
     }),
     present: (hit, query) => presentArchiveQuote(hit, partsOf(query as { include?: QuotePart[]; fields?: string })),
   })

@@ -41,6 +41,7 @@ export async function articles(app: FastifyInstance): Promise<void> {
         .meta({ description: 'Only articles that have quotes of these kinds.', examples: [['direct']] }),
       ...published,
       sort: ArticleOrder.default('title').meta({ description: 'The order of the articles.', examples: ['title'] }),
+      offsets,
       facets,
     }),
     item: ArticleSummary,
@@ -56,9 +57,10 @@ export async function articles(app: FastifyInstance): Promise<void> {
       'counts.quotes',
       'counts.speakers',
     ],
-    select: ({ q, sort, facets: _, ...filter }) => ({
+    select: ({ q, sort, offsets: unit, facets: _, ...filter }) => ({
       filter: { ...filter, terms: q === undefined ? undefined : termsOf(q) },
       sort,
+      unit,
     }),
     present: presentSummary,
   })

@@ -8,6 +8,7 @@ import { findHead, findRecord, type Where } from '#/src/http/find.ts'
 import { nearest } from '#/src/http/nearest.ts'
 import { operation } from '#/src/http/operation.ts'
 import { selfOf } from '#/src/http/page.ts'
+import { offsets } from '#/src/http/parameters.ts'
 import { forms } from '#/src/http/representations.ts'
 import { current, live, versioned } from '#/src/http/scope.ts'
 import type { Head, Store } from '#/src/http/services.ts'
@@ -92,7 +93,7 @@ function changes(app: FastifyInstance): void {
     summary: 'What changed in the quotes',
     description: 'How the quotes of a version differ from those of an older one: added, removed, reworded, changed.',
   }
-  const query = z.strictObject({ since })
+  const query = z.strictObject({ since, offsets })
   app.get(
     `${versioned.prefix}/changes`,
     { schema: operation(about, { params: versioned.params, query }, forms.json, QuoteChangeList) },
@@ -111,7 +112,7 @@ function changes(app: FastifyInstance): void {
       const { cacheControl } = versioned
       return answer(request, reply, ask, { parts, cacheControl, links }, async () => {
         const before = older && (await findRecord(app.store, older))
-        const { items, same } = presentChanges(before, await findRecord(app.store, head))
+        const { items, same } = presentChanges(before, await findRecord(app.store, head), ask.query.offsets)
         const list = { items, total: items.length, next: null, self: selfOf(ask) }
         return { body: JSON.stringify({ ...list, from: older?.version ?? null, to: head.version, same }) }
       })

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { FacetField, type facetFields } from '#/schemas/facets.ts'
 import type { Fault } from '#/schemas/problem.ts'
 import { invalidCursor } from '#/src/errors.ts'
-import type { Filter, Hits, Key, Kind, Sorts, Store } from '#/src/store/store.ts'
+import type { Filter, Hits, Key, Kind, Selected, Store } from '#/src/store/store.ts'
 import { answer, asked } from './answer.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import { discovery } from './discovery.ts'
@@ -27,7 +27,7 @@ export type ArchiveList<Shape extends z.ZodRawShape, K extends Kind> = Descripti
   answer: z.ZodType
   /** The columns of CSV where no fields are asked for. */
   columns: readonly string[]
-  select: (query: z.output<z.ZodObject<Shape>>) => { filter: Filter; sort: Sorts[K] }
+  select: (query: z.output<z.ZodObject<Shape>>) => Selected<K>
   present: (hit: Hits[K], query: z.output<z.ZodObject<Shape>>) => unknown
 }
 

@@ -1,13 +1,13 @@
 import type { ArchiveEntity, ArchiveQuote, ArchiveSpeaker } from '#/schemas/archive.ts'
 import type { EntityType } from '#/schemas/entity.ts'
+import type { Range } from '#/schemas/range.ts'
 import type { ArticleRecord, QuoteRecord } from '#/schemas/record.ts'
 import type { Words } from '#/schemas/words.ts'
-import type { Span } from '#/src/text/spans.ts'
 import { articlePath } from './paths.ts'
 import { presentQuote, type QuotePart } from './quote.ts'
 
 type Context = NonNullable<ArchiveQuote['context']>
-type Found = { article: ArticleRecord['article']; quote: QuoteRecord & { context: Context }; highlights: Span[] }
+type Found = { article: ArticleRecord['article']; quote: QuoteRecord & { context: Context }; highlights: Range[] }
 
 /** A quote that was found, with its article. */
 export function presentArchiveQuote(
@@ -19,7 +19,7 @@ export function presentArchiveQuote(
   return {
     ...presentQuote({ article, base: articlePath(id), context: () => context }, own, include),
     article: { id, title, version, publisher: publisher && { name: publisher.name }, publishedAt },
-    highlights: highlights.map(({ start, end }) => ({ start, end, unit: 'utf16' })),
+    highlights,
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Article, ArticleLinks, ArticleSummary } from '#/schemas/article.ts'
 import type { Metadata } from '#/schemas/metadata.ts'
+import type { Range } from '#/schemas/range.ts'
 import type { ArticleRecord } from '#/schemas/record.ts'
-import type { Span } from '#/src/text/spans.ts'
 import { articlePath, versionPath } from './paths.ts'
 
 function linksOf({ id, version }: { id: string; version: string }): ArticleLinks {
@@ -27,7 +27,7 @@ export function presentArticle({ article }: ArticleRecord): Article {
 /** An article in a list, with the words in it that were searched for. */
 type Listed = {
   article: ArticleRecord['article']
-  highlights: { text: string; range: Span; context: { prefix: string; suffix: string } }[]
+  highlights: { text: string; range: Range; context: { prefix: string; suffix: string } }[]
 }
 
 export function presentSummary({ article, highlights }: Listed): ArticleSummary {
@@ -40,7 +40,7 @@ export function presentSummary({ article, highlights }: Listed): ArticleSummary 
     publishedAt,
     language,
     counts,
-    highlights: highlights.map((each) => ({ ...each, range: { ...each.range, unit: 'utf16' } })),
+    highlights,
     links: linksOf(article),
   }
 }

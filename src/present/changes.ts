@@ -1,6 +1,8 @@
 import type { QuoteChange } from '#/schemas/change.ts'
+import type { Quote } from '#/schemas/quote.ts'
 import type { ArticleRecord, QuoteRecord } from '#/schemas/record.ts'
 import { searchWords } from '#/src/text/search.ts'
+import { countedIn, type Unit } from '#/src/text/units.ts'
 import { versionPath } from './paths.ts'
 import { placeIn, presentQuote } from './quote.ts'
 
@@ -13,11 +15,12 @@ const mostPairs = 100_000
 
 /**
  * How the quotes of a version differ from those of an older one: in the order of the newer text, then those that are
- * gone. Quotes are the same when their ids are, which come from their words.
+ * gone. Quotes are the same when their ids are, which come from their words. The offsets of each are those of its text.
  */
 export function presentChanges(
   older: ArticleRecord | null,
   newer: ArticleRecord,
+  unit: Unit = 'utf16',
 ): { items: QuoteChange[]; same: number } {
   const before = new Map((older?.quotes ?? []).map((quote) => [quote.id, quote]))
   const now = new Set(newer.quotes.map(({ id }) => id))
@@ -26,15 +29,15 @@ export function presentChanges(
     gone,
     newer.quotes.filter(({ id }) => !before.has(id)),
   )
-  const shown = (record: ArticleRecord | null, quote: QuoteRecord | undefined) =>
-    record && quote ? presentQuote(placeIn(record, pathOf(record)), quote, []) : null
+  const shownBefore = older ? shownIn(older, unit) : () => null
+  const shownAfter = shownIn(newer, unit)
 
   const kept = newer.quotes.flatMap((quote): QuoteChange[] => {
     const old = before.get(quote.id) ?? reworded.get(quote)
     const fields = old ? fieldsThatDiffer(old, quote) : []
     if (old && fields.length === 0) return []
     const change = !old ? 'added' : old.id === quote.id ? 'changed' : 'reworded'
-    return [{ change, fields, before: shown(older, old), after: shown(newer, quote) }]
+    return [{ change, fields, before: old ? shownBefore(old) : null, after: shownAfter(quote) }]
   })
   const paired = new Set(reworded.values())
   const removed = gone.filter((quote) => !paired.has(quote))
@@ -42,11 +45,16 @@ export function presentChanges(
     items: [
       ...kept,
       ...removed.map(
-        (quote): QuoteChange => ({ change: 'removed', fields: [], before: shown(older, quote), after: null }),
+        (quote): QuoteChange => ({ change: 'removed', fields: [], before: shownBefore(quote), after: null }),
       ),
     ],
     same: newer.quotes.length - kept.length,
   }
+}
+
+function shownIn(record: ArticleRecord, unit: Unit): (quote: QuoteRecord) => Quote {
+  const [place, counted] = [placeIn(record, pathOf(record)), countedIn(unit, record.text)]
+  return (quote) => counted(presentQuote(place, quote, []))
 }
 
 const compared: Readonly<Record<string, (quote: QuoteRecord) => string | null | undefined>> = {

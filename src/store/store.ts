@@ -1,9 +1,10 @@
 import type { Context } from '#/schemas/context.ts'
 import type { QuoteKind } from '#/schemas/quote.ts'
+import type { Range } from '#/schemas/range.ts'
 import type { ArticleRecord, QuoteRecord } from '#/schemas/record.ts'
 import type { Words } from '#/schemas/words.ts'
 import type { Term } from '../text/search.ts'
-import type { Span } from '../text/spans.ts'
+import type { Unit } from '../text/units.ts'
 import type { Inputs } from './inputs.ts'
 
 /** What an answer's tag is made of, cheap to ask for. */
@@ -62,14 +63,14 @@ export type Sorts = {
 export type ArticleHit = {
   article: ArticleRecord['article']
   /** Where the first of the terms stand in the text. */
-  highlights: { text: string; range: Span; context: Context }[]
+  highlights: { text: string; range: Range; context: Context }[]
 }
 
 /** A quote of a newest version, with its article. `highlights` are stretches of the text of the article. */
 export type QuoteHit = {
   article: ArticleRecord['article']
   quote: QuoteRecord & { context: Context }
-  highlights: Span[]
+  highlights: Range[]
 }
 
 /** An entity across articles: linked ones have their Wikidata item as a key, of all others the type and name are. */
@@ -96,7 +97,10 @@ export type Kind = keyof Hits
 /** Where a page ends: what its last item is sorted by. */
 export type Key = readonly (string | number)[]
 
-export type Query<K extends Kind> = { filter: Filter; sort: Sorts[K]; after: Key | null; limit: number }
+/** What a list is of. `unit` is what the ranges of its items count. */
+export type Selected<K extends Kind> = { filter: Filter; sort: Sorts[K]; unit?: Unit | undefined }
+
+export type Query<K extends Kind> = Selected<K> & { after: Key | null; limit: number }
 
 /** `total` is exact, or null where there are more to count than ten thousand, or a thousand where several things must hold. */
 export type Found<Item> = { items: Item[]; total: number | null; next: Key | null }
@@ -133,7 +137,7 @@ export interface Store extends Inputs {
   /** What the filter selects, in order, starting after a key. */
   list<K extends Kind>(kind: K, query: Query<K>): Promise<Found<Hits[K]>>
   /** All that the filter selects, in order and in batches, of one state of the archive. */
-  stream<K extends Kind>(kind: K, query: Pick<Query<K>, 'filter' | 'sort'>): AsyncIterable<Hits[K][]>
+  stream<K extends Kind>(kind: K, query: Selected<K>): AsyncIterable<Hits[K][]>
   /** The values that what is selected has, exactly counted, as many of each field as asked for. */
   facets(
     kind: 'articles' | 'quotes',

@@ -35,6 +35,44 @@ describe('the text holds at every range of every answer what the answer says', (
   const lists = ['', '/metadata', '/blocks', '/quotes?include=evidence,alternatives', '/speakers', '/entities']
   const bases = [H, A, `/v1/articles/${withEmoji.article.id}`, `${A}/versions/${version}`]
 
+  it.each(['utf16', 'codepoint', 'utf8'] as const)(
+    'of whatever article a list over articles shows, in %s',
+    async (unit) => {
+      let checked = 0
+      for (const path of [
+        '/v1/quotes?include=evidence&q=we',
+        '/v1/quotes?include=evidence&sort=-words',
+        '/v1/quotes.ndjson?include=evidence',
+        '/v1/articles?q=the',
+        '/v1/articles.ndjson?q=the',
+      ]) {
+        const { statusCode, body } = await app.inject(`${path}&offsets=${unit}`)
+        expect([path, statusCode]).toEqual([path, 200])
+        const items = path.includes('ndjson')
+          ? body
+              .trimEnd()
+              .split('\n')
+              .map((line) => JSON.parse(line))
+          : JSON.parse(body).items
+        for (const item of items) {
+          const text = (await app.inject(`/v1/articles/${item.article?.id ?? item.id}/text`)).body
+          for (const range of item.article ? item.highlights : [])
+            expect(cut[unit]!(text, range.start, range.end)).toMatch(/^we$/i)
+          for (const { text: words, range } of passages(item)) {
+            expect(range.unit).toBe(unit)
+            if (typeof words !== 'string') continue
+            expect(cut[unit]!(text, range.start, range.end)).toBe(words)
+            checked++
+          }
+        }
+      }
+      expect(checked).toBeGreaterThan(60)
+      expect((await app.inject(`/v1/quotes.csv?offsets=utf8&fields=range.unit&limit=1`)).body).toBe(
+        'range.unit\r\nutf8\r\n',
+      )
+    },
+  )
+
   it.each(['utf16', 'codepoint', 'utf8'] as const)('in %s', async (unit) => {
     let checked = 0
     for (const base of bases) {

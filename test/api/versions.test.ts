@@ -70,6 +70,20 @@ describe('what changed in the quotes', () => {
     expect(await changes([first, moved])).toMatchObject({ items: [], total: 0, same: 1 })
   })
 
+  it('is told with offsets in any unit, those of each quote in its own text', async () => {
+    const records = [
+      storyOf({ said: '🐟🐟 “We will not wait for ever,” said Mara Lind.', speaker: 'Mara Lind' }),
+      storyOf({ said: 'Élan: “We will not wait any longer for ever,” said Mara Lind.', speaker: 'Mara Lind' }),
+    ]
+    const starts = async (query: string) => {
+      const [{ before, after }] = (await changes(records, query)).items
+      return [before.range.start, after.range.start, after.range.unit, after.speaker.mention.range.unit]
+    }
+    expect(await starts('')).toEqual([5, 6, 'utf16', 'utf16'])
+    expect(await starts('?offsets=codepoint')).toEqual([3, 6, 'codepoint', 'codepoint'])
+    expect(await starts('?offsets=utf8')).toEqual([9, 7, 'utf8', 'utf8'])
+  })
+
   it('is told since any version', async () => {
     const { items, from } = await changes([first, other, reworded], `?since=${first.article.version}`)
     expect(from).toBe(first.article.version)

@@ -299,6 +299,8 @@ it('has types that hold for those who use it', () => {
 
 const verbatim = new Verbatim({ baseUrl: new URL('http://127.0.0.1'), cache: new Map(), hooks: { retry: ({ wait }) => wait } })
 const article: Answer<Article> = verbatim.articles.get('a', { offsets: 'utf8' }, { signal: AbortSignal.timeout(1) })
+const found = verbatim.quotes.search({ q: 'b', offsets: 'codepoint' })
+const changed = verbatim.articles.changes('a', 'b', { offsets: 'utf8' })
 const title: string | null = (await article).title
 const { data, response } = await verbatim.articles.quotes('a').page().withResponse()
 const total: number | null = data.total
@@ -318,7 +320,7 @@ verbatim.articles.quotes('a', { cursor: 'b' })
 const speaker: string = data.items[0]!.speaker.name
 // @ts-expect-error it must know where the service is
 new Verbatim({})
-export { csv, problem, response, speaker, title, total }
+export { changed, csv, found, problem, response, speaker, title, total }
 `,
   )
   const strict = ['--strict', '--noUncheckedIndexedAccess', '--exactOptionalPropertyTypes', '--noEmit']

@@ -3,7 +3,7 @@ import type { ArticleRecord } from '#/schemas/record.ts'
 import { frozen } from '../frozen.ts'
 import type { Inputs } from '../inputs.ts'
 import { recentlyRead } from '../recent.ts'
-import type { Head, Hits, Key, Kind, Query, Store } from '../store.ts'
+import type { Head, Hits, Key, Kind, Selected, Store } from '../store.ts'
 import { answering } from './failure.ts'
 import { inputs } from './inputs.ts'
 import { writer } from './put.ts'
@@ -64,7 +64,7 @@ export function openSqlite(
 type Across = {
   list: (...asked: Parameters<Reader['list']>) => Promise<unknown>
   facets: (...asked: Parameters<Reader['facets']>) => Promise<ReturnType<Reader['facets']>>
-  stream: (...asked: [Kind, Pick<Query<Kind>, 'filter' | 'sort'>]) => AsyncIterable<unknown[]>
+  stream: (...asked: [Kind, Selected<Kind>]) => AsyncIterable<unknown[]>
   close: () => Promise<void>
 }
 
