@@ -2,10 +2,8 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { QuoteChangeList } from '#/schemas/change.ts'
 import { Version, VersionList } from '#/schemas/version.ts'
-import { articleNotFound } from '#/src/errors.ts'
 import { answer, asked } from '#/src/http/answer.ts'
-import { findHead, findRecord, type Where } from '#/src/http/find.ts'
-import { nearest } from '#/src/http/nearest.ts'
+import { findHead, findRecord, noArticle, type Where } from '#/src/http/find.ts'
 import { operation } from '#/src/http/operation.ts'
 import { selfOf } from '#/src/http/page.ts'
 import { offsets } from '#/src/http/parameters.ts'
@@ -33,8 +31,7 @@ export async function versions(app: FastifyInstance): Promise<void> {
       const ask = asked(request, { operationId: list.operationId, query, available: [forms.json] })
       const { articleId } = request.params as Where
       const heads = await app.store.versions(articleId)
-      if (heads.length === 0)
-        throw articleNotFound(articleId, { suggestions: nearest(articleId, await app.store.ids(1000)) })
+      if (heads.length === 0) throw await noArticle(app.store, articleId)
       const parts = heads.flatMap(({ version, extractor, ingestedAt }) => [version, extractor, ingestedAt])
       const links = [{ href: articlePath(articleId), rel: 'latest-version' }]
       return answer(request, reply, ask, { parts, cacheControl: live, links }, () => ({

@@ -303,6 +303,14 @@ function behavesAsStore(name: string, open: () => Promise<Store>) {
       expect(await store.ids(2)).toEqual(['a', 'b'])
     })
 
+    promise('knows the ids next to another, whether that is one of them or not', async (store) => {
+      for (const title of ['a', 'b', 'c', 'd', 'e'])
+        await store.put(recordOf({ title, path: title, text: `“${title}”` }))
+      expect(await store.ids(1, 'cc')).toEqual(['c', 'd'])
+      expect(await store.ids(2, 'c')).toEqual(['a', 'b', 'c', 'd'])
+      expect(await store.ids(9, 'z')).toEqual(['a', 'b', 'c', 'd', 'e'])
+    })
+
     promise('has a new generation after each change', async (store) => {
       const seen = new Set([await store.generation()])
       for (const text of ['One.', 'Two.', 'Three.']) {

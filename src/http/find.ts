@@ -1,5 +1,5 @@
 import type { ArticleRecord } from '#/schemas/record.ts'
-import { articleNotFound, versionNotFound } from '#/src/errors.ts'
+import { articleNotFound, type ProblemError, versionNotFound } from '#/src/errors.ts'
 import { articlePath } from '#/src/present/paths.ts'
 import type { Head, Store } from '#/src/store/store.ts'
 import type { Link } from './link-header.ts'
@@ -16,7 +16,14 @@ export async function findHead(store: Store, { articleId, version }: Where): Pro
   const head = await store.head(articleId, version)
   if (head) return head
   if (version !== undefined && (await store.head(articleId))) throw versionNotFound(version)
-  throw articleNotFound(articleId, { suggestions: nearest(articleId, await store.ids(1000)) })
+  throw await noArticle(store, articleId)
+}
+
+/** Those that begin alike stand together; a mistake in the first letters of an id is found in a small archive alone. */
+const compared = 500
+
+export async function noArticle(store: Store, articleId: string): Promise<ProblemError> {
+  return articleNotFound(articleId, { suggestions: nearest(articleId, await store.ids(compared, articleId)) })
 }
 
 /** The record of a head; it may have gone between the two questions. */

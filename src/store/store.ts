@@ -145,8 +145,8 @@ export interface Store extends Inputs {
     fields: readonly FacetField[],
     limit: number,
   ): Promise<Partial<Record<FacetField, FacetCount[]>>>
-  /** All ids, for suggestions; at most `limit`. */
-  ids(limit: number): Promise<string[]>
+  /** The ids next to one in their order, for suggestions: at most `limit` of those before it, and as many from it on. */
+  ids(limit: number, near?: string): Promise<string[]>
   /** How many articles there are, and how many quotes. */
   size(): Promise<{ articles: number; quotes: number }>
   /** Changes whenever an article does: what tags and cursors of lists are bound to. */

@@ -105,4 +105,11 @@ describe('/v1/articles/{articleId}', () => {
     const answer = await app.inject('/v1/articles/zebra-crosing')
     expect([answer.statusCode, answer.json().suggestions]).toEqual([404, ['zebra-crossing']])
   })
+
+  it('suggests the nearest id in a large archive, too, whichever comes first', async () => {
+    const titles = ['Zebra crossing opens', ...Array.from({ length: 1_100 }, (_, at) => `Story ${at}`), 'Zebras']
+    await using large = await openService(titles.map((title) => recordOf({ title, path: title, text: `“${title}”` })))
+    for (const path of ['zebra-crosing-opens', 'zebra-crossing', 'zebra-crosing-opens/versions'])
+      expect((await large.inject(`/v1/articles/${path}`)).json().suggestions).toEqual(['zebra-crossing-opens'])
+  })
 })

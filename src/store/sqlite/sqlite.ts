@@ -136,7 +136,10 @@ function byId(
   const digest = db.prepare(`select digest from version where article = :id ${asked}`)
   const record = db.prepare(`select digest, record from version where article = :id ${asked}`)
   const lastSeen = db.prepare(selectLastSeen)
-  const ids = db.prepare('select id from article order by id limit ?')
+  const ids = db.prepare(`
+    select id from (select id from article where id < :near order by id desc limit :limit)
+    union all select id from (select id from article where id >= :near order by id limit :limit)
+    order by id`)
   const size = db.prepare('select articles, quotes from archive')
   const generation = db.prepare('select generation from archive')
   const recent = recentlyRead<ArticleRecord>(keptCharacters)
@@ -150,7 +153,7 @@ function byId(
     lastSeen: answers(
       (id: string, quoteId: string) => (lastSeen.get({ id, quoteId })?.version as string | undefined) ?? null,
     ),
-    ids: answers((limit: number) => ids.all(limit).map(({ id }) => id as string)),
+    ids: answers((limit: number, near = '') => ids.all({ limit, near }).map(({ id }) => id as string)),
     size: answers(() => size.get() as { articles: number; quotes: number }),
     generation: answers(() => generation.get()!.generation as string),
   }
