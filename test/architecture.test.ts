@@ -38,6 +38,7 @@ const may: readonly { place: string; project: readonly string[]; packages: reado
       'node:path',
       'node:crypto',
       'node:buffer',
+      'node:stream',
       'node:zlib',
       'zod',
       'htmlparser2',

@@ -21,14 +21,36 @@ export const formats: readonly string[] = Object.keys(loaders)
 
 const isKnown = (format: string): format is keyof typeof loaders => Object.hasOwn(loaders, format)
 
-/** The articles of one saved file, by what it holds, whatever its name. */
-export async function* load(saved: Saved, as?: string): AsyncGenerator<Loaded> {
+/** The articles of one saved file, by what it holds, whatever its name; `from` are those that are passed over. */
+export async function* load(saved: Saved, as?: string, from = 0): AsyncGenerator<Loaded> {
   if (saved.bytes.length === 0) throw new LoadError('EMPTY', 'The file is empty.', saved.path)
   const { format, what } = as === undefined ? looked(saved) : { format: as, what: as }
   if (!isKnown(format)) throw refused(format, what, saved.path)
   const loader = await loaders[format]()
   const warning = as === undefined ? wrongExtension(saved.path, format, what) : null
-  for await (const loaded of loader(saved)) {
+  // In a web archive what is passed over is not read, in other files not told.
+  const untold = format === 'warc' ? 0 : from
+  yield* finished(loader(saved, from), warning, untold)
+}
+
+/** The pages of a web archive, whose bytes come piece by piece. */
+export async function* loadArchive(
+  path: string,
+  pieces: AsyncIterable<Uint8Array>,
+  from: number,
+): AsyncGenerator<Loaded> {
+  const { pagesOf } = await import('./warc.ts')
+  yield* finished(pagesOf(path, pieces, from), wrongExtension(path, 'warc', 'a web archive'), 0)
+}
+
+async function* finished(
+  all: Iterable<Loaded> | AsyncIterable<Loaded>,
+  warning: Warning | null,
+  untold: number,
+): AsyncGenerator<Loaded> {
+  let at = 0
+  for await (const loaded of all) {
+    if (at++ < untold) continue
     if (loaded instanceof LoadError) yield loaded
     else yield withShortBlocks(warning ? warned(loaded, warning) : loaded)
   }

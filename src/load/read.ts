@@ -64,7 +64,7 @@ const kindOf = (stats: Stats): string => {
 }
 
 const tooLarge = (name: FileName, limit: number): LoadError =>
-  new LoadError('TOO_LARGE', `It is larger than ${limit.toLocaleString('en')} bytes.`, printed(name))
+  new LoadError('TOO_LARGE', `It is larger than ${limit.toLocaleString('en')} bytes: no article is.`, printed(name))
 
 const isSame = (before: Stats, after: Stats): boolean =>
   before.ino === after.ino && before.size === after.size && before.mtimeMs === after.mtimeMs

@@ -8,9 +8,10 @@ export type Saved = { path: string; bytes: Uint8Array }
 
 /**
  * One format: the saved bytes in, every article that they hold out, each as soon as it is read; in place of one that
- * cannot be loaded the reason. Throws a `LoadError` when nothing can.
+ * cannot be loaded the reason. Throws a `LoadError` when nothing can. A loader that can pass articles over without reading
+ * them does so with the first `from`.
  */
-export type Loader = (saved: Saved) => Iterable<Loaded> | AsyncIterable<Loaded>
+export type Loader = (saved: Saved, from: number) => Iterable<Loaded> | AsyncIterable<Loaded>
 export type Loaded = Draft | LoadError
 
 /** What a draft was made of. */

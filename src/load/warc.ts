@@ -1,81 +1,83 @@
-import { brotliDecompressSync, constants, gunzipSync, inflateSync } from 'node:zlib'
+import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib'
+import { type Bytes, streamOf } from './byte-stream.ts'
 import { decodeMarked } from './declared.ts'
 import { LoadError } from './load-error.ts'
 import { pageDraft } from './page/page.ts'
+import { largest } from './read.ts'
 import { type Loaded, type Saved, sourceOf } from './saved.ts'
 
-/** What an archive may hold once it is unpacked: more would not fit into the memory of one input. */
-const largest = 192 * 1024 * 1024
+/** Lines at the start of a record, or of an answer of a server. */
+const longestHead = 65_536
+/** A record that holds the largest page that is read. */
+const longestRecord = largest + longestHead
 
 /**
  * A web archive: every page that it holds, the other records passed over. Its records are counted out by their
  * lengths, so the parser of a package (with its command line and its 2 MB) is not needed.
  */
-export function* loadWarc(saved: Saved): Generator<Loaded> {
-  const bytes = unpacked(saved)
+export const loadWarc = ({ path, bytes }: Saved, from: number): AsyncGenerator<Loaded> => pagesOf(path, [bytes], from)
+
+/** The same of an archive of any size: no more of it is in memory than one record. */
+export async function* pagesOf(path: string, pieces: Bytes, from: number): AsyncGenerator<Loaded> {
   let pages = 0
-  for (const { headers, content } of recordsIn(bytes, saved.path)) {
+  for await (const { headers, content, isWhole } of recordsIn(pieces, path)) {
     const found = pageIn(headers, content)
     if (!found) continue
-    pages++
+    if (pages++ < from) continue
     const url = headers.get('warc-target-uri')?.replace(/^<|>$/gu, '')
     try {
-      if (found.body === null)
-        throw new LoadError('ILL_FORMED', 'What it says is packed cannot be unpacked.', saved.path)
-      const { text, charset, warnings } = decodeMarked(found.body, saved.path, found.charset)
-      const source = sourceOf({ path: saved.path, bytes: found.body }, 'text/html', charset, warnings)
-      yield pageDraft(text, saved.path, source, url)
+      if (!isWhole) throw new LoadError('TOO_LARGE', `It is larger than ${largest.toLocaleString('en')} bytes.`, path)
+      if (found.body === null) throw new LoadError('ILL_FORMED', 'What it says is packed cannot be unpacked.', path)
+      const { text, charset, warnings } = decodeMarked(found.body, path, found.charset)
+      const source = sourceOf({ path, bytes: found.body }, 'text/html', charset, warnings)
+      yield pageDraft(text, path, source, url)
     } catch (error) {
       if (!(error instanceof LoadError)) throw error
-      yield new LoadError(error.code, `${url}: ${error.detail}`, saved.path)
+      yield new LoadError(error.code, `${url}: ${error.detail}`, path)
     }
   }
-  if (pages === 0) throw new LoadError('NO_ARTICLE', 'The archive holds no page.', saved.path)
+  if (pages === 0) throw new LoadError('NO_ARTICLE', 'The archive holds no page.', path)
 }
 
-function unpacked({ bytes, path }: Saved): Buffer {
-  if (bytes[0] !== 0x1f) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  try {
-    return gunzipSync(bytes, { maxOutputLength: largest, finishFlush: constants.Z_SYNC_FLUSH })
-  } catch (error) {
-    const isLarge = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
-    throw isLarge
-      ? new LoadError('TOO_LARGE', `It unpacks to more than ${largest} bytes.`, path)
-      : new LoadError('ILL_FORMED', 'Its compressed data is damaged.', path)
-  }
-}
+type Head = ReadonlyMap<string, string>
 
-type Message = { headers: Map<string, string>; content: Buffer }
+/** A record that may hold a page; of one that is too long only its beginning. */
+type Message = { headers: Head; content: Buffer; isWhole: boolean }
 
-function* recordsIn(bytes: Buffer, file: string): Generator<Message> {
-  for (let at = bytes.indexOf('WARC/'); at >= 0 && at < bytes.length; ) {
-    const message = messageAt(bytes, at)
-    const length = Number(message?.headers.get('content-length'))
-    if (!message || !Number.isSafeInteger(length) || length < 0)
+async function* recordsIn(pieces: Bytes, file: string): AsyncGenerator<Message> {
+  const bytes = streamOf(pieces, file)
+  while (await bytes.find('WARC/')) {
+    const at = bytes.place()
+    const headers = headersIn(await bytes.until('\r\n\r\n', longestHead))
+    const length = Number(headers?.get('content-length') ?? Number.NaN)
+    if (!headers || !Number.isSafeInteger(length) || length < 0)
       throw new LoadError('ILL_FORMED', `The record at byte ${at} has no length.`, file)
-    if (message.content.length < length)
-      throw new LoadError('ILL_FORMED', `The record at byte ${at} ends before its length.`, file)
-    yield { headers: message.headers, content: message.content.subarray(0, length) }
-    at = bytes.indexOf('WARC/', bytes.length - message.content.length + length)
+    const isWhole = length <= longestRecord
+    const mayBePage = /^res(?:ponse|ource)$/u.test(headers.get('warc-type') ?? '')
+    const content = await bytes.take(!mayBePage ? 0 : isWhole ? length : longestHead)
+    const passed = content.length + (await bytes.skip(length - content.length))
+    if (passed < length) throw new LoadError('ILL_FORMED', `The record at byte ${at} ends before its length.`, file)
+    if (mayBePage) yield { headers, content, isWhole }
   }
 }
 
-/** Header lines up to an empty one, by their names in lower case, and all that follows. */
-function messageAt(bytes: Buffer, at: number): Message | null {
-  const end = bytes.indexOf('\r\n\r\n', at)
-  if (end < 0 || end - at > 65_536) return null
-  const lines = bytes.toString('latin1', at, end).split('\r\n').slice(1)
-  const headers = lines.map((line): [string, string] => {
-    const colon = line.indexOf(':')
-    return [line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim()]
-  })
-  return { headers: new Map(headers), content: bytes.subarray(end + 4) }
+/** Header lines, by their names in lower case; the first line is none. */
+function headersIn(head: Buffer | null): Head | null {
+  const lines = head?.toString('latin1').split('\r\n').slice(1)
+  return lines
+    ? new Map(
+        lines.map((line): [string, string] => {
+          const colon = line.indexOf(':')
+          return [line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim()]
+        }),
+      )
+    : null
 }
 
 type Page = { body: Buffer | null; charset: string | undefined }
 
 /** The page in a record: an answer of a server, or the page itself. Null: it is none. */
-function pageIn(headers: Message['headers'], content: Buffer): Page | null {
+function pageIn(headers: Head, content: Buffer): Page | null {
   const type = headers.get('warc-type')
   if (type === 'response') return responseIn(content)
   const isPage = type === 'resource' && /html/iu.test(headers.get('content-type') ?? '')
@@ -86,14 +88,14 @@ const charsetIn = (type: string): string | undefined => /charset=["']?([\w:.-]+)
 
 /** The page in an answer of a server, or null when the answer is no page. */
 function responseIn(content: Buffer): Page | null {
-  const message = messageAt(content, 0)
-  const type = message?.headers.get('content-type') ?? ''
-  if (!message || !/^HTTP\/[\d.]+ 200/u.test(content.toString('latin1', 0, 16)) || !/html/iu.test(type)) return null
-  const whole = /chunked/iu.test(message.headers.get('transfer-encoding') ?? '')
-    ? joined(message.content)
-    : message.content
+  const end = content.subarray(0, longestHead).indexOf('\r\n\r\n')
+  const headers = end < 0 ? null : headersIn(content.subarray(0, end))
+  const type = headers?.get('content-type') ?? ''
+  if (!headers || !/^HTTP\/[\d.]+ 200/u.test(content.toString('latin1', 0, 16)) || !/html/iu.test(type)) return null
+  const sent = content.subarray(end + 4)
+  const whole = /chunked/iu.test(headers.get('transfer-encoding') ?? '') ? joined(sent) : sent
   return {
-    body: decoded(whole, message.headers.get('content-encoding') ?? ''),
+    body: decoded(whole, headers.get('content-encoding') ?? ''),
     charset: charsetIn(type),
   }
 }
@@ -111,7 +113,7 @@ function joined(content: Buffer): Buffer {
 
 /** The page unpacked; null where that fails. Some archives hold it unpacked already, whatever its headers say. */
 function decoded(body: Buffer, encoding: string): Buffer | null {
-  const options = { maxOutputLength: 16 * 1024 * 1024 }
+  const options = { maxOutputLength: largest }
   try {
     if (/gzip/iu.test(encoding)) return gunzipSync(body, options)
     if (/br/iu.test(encoding)) return brotliDecompressSync(body, options)

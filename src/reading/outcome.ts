@@ -13,8 +13,11 @@ export type Outcome =
   | { fault: Fault }
   | { read: { digest: string | null; isKnown: boolean } }
 
-/** An input to read. It is not read again when its bytes have the digest `known`. */
-export type Input = { name: Uint8Array; as?: string | undefined; known?: string | undefined }
+/**
+ * An input to read. It is not read again when its bytes have the digest `known`. `from` is how many of its articles were
+ * read before, in another thread: they are passed over.
+ */
+export type Input = { name: Uint8Array; as?: string | undefined; known?: string | undefined; from?: number }
 
 /** Anything but a fault of the input is a fault of ours: it costs this article, and no other. */
 export const faultOf = (error: unknown): Fault =>

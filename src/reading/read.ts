@@ -3,27 +3,36 @@ import { z } from 'zod'
 import { ArticleRecord } from '#/schemas/record.ts'
 import { extract, extractor } from '#/src/extract/extract.ts'
 import type { Lexicon } from '#/src/extract/lexicon.ts'
+import { largeArchive } from '#/src/load/large.ts'
 import { load } from '#/src/load/load.ts'
 import { LoadError } from '#/src/load/load-error.ts'
-import { printed } from '#/src/load/names.ts'
+import { type FileName, printed } from '#/src/load/names.ts'
 import { read } from '#/src/load/read.ts'
 import type { Loaded } from '#/src/load/saved.ts'
 import { assemble } from '#/src/record/record.ts'
 import { faultOf, type Input, type Outcome } from './outcome.ts'
 
 /** Every article of an input, each as soon as it is read, and a fault in place of one that cannot be. */
-export async function* outcomesOf({ name, as, known }: Input, lexicon: () => Lexicon): AsyncGenerator<Outcome> {
+export async function* outcomesOf(
+  { name, as, known, from = 0 }: Input,
+  lexicon: () => Lexicon,
+): AsyncGenerator<Outcome> {
   let digest: string | null = null
   try {
     const file = Buffer.from(name)
-    const bytes = await read(file)
-    digest = hash('sha256', bytes)
+    const found = (await largeArchive(file, as, from)) ?? (await whole(file, as, from))
+    digest = found.digest
     if (digest === known) return yield { read: { digest, isKnown: true } }
-    for await (const loaded of load({ path: printed(file), bytes }, as)) yield outcomeOf(loaded, lexicon)
+    for await (const loaded of found.loaded) yield outcomeOf(loaded, lexicon)
   } catch (error) {
     yield { fault: faultOf(error) }
   }
   yield { read: { digest, isKnown: false } }
+}
+
+async function whole(file: FileName, as: string | undefined, from: number) {
+  const bytes = await read(file)
+  return { digest: hash('sha256', bytes), loaded: load({ path: printed(file), bytes }, as, from) }
 }
 
 /**

@@ -25,8 +25,9 @@ const ordinary: Budget = { time: 10_000, memory: 512 }
 const ahead = 4
 
 /**
- * Threads that read, as many as there are cores; each starts when it is needed. An input that takes too long, or all the
- * memory, costs itself and no other: its thread is ended, and another starts for the next.
+ * Threads that read, as many as there are cores; each starts when it is needed. An article that takes too long, or all the
+ * memory, costs itself and no other: its thread is ended, and another goes on behind it. Where that one comes no further, the
+ * input is given up.
  */
 export function openReaders({ threads = availableParallelism(), budget = ordinary } = {}): Readers {
   const all = new Set<Thread>()
@@ -46,10 +47,12 @@ export function openReaders({ threads = availableParallelism(), budget = ordinar
 
   function outcomesOf(input: Input): ReadableStream<Outcome> {
     let thread: Thread | undefined
+    let from = 0
+    let isBehindFault = false
     async function next(): Promise<Outcome> {
       if (thread) return thread.ask('next')
       thread = await take()
-      return thread.ask(input)
+      return thread.ask(isBehindFault ? { ...input, known: undefined, from } : input)
     }
     return new ReadableStream<Outcome>(
       {
@@ -57,12 +60,21 @@ export function openReaders({ threads = availableParallelism(), budget = ordinar
           try {
             const outcome = await next()
             controller.enqueue(outcome)
+            from++
+            isBehindFault = false
             if (!('read' in outcome)) return
             give(thread!)
           } catch (error) {
             if (!isOpen) return controller.error(error)
             if (thread) drop(thread)
-            enqueueUnread(controller, error)
+            thread = undefined
+            if (!isBehindFault) {
+              controller.enqueue({ fault: faultOf(error) })
+              from++
+              isBehindFault = true
+              return
+            }
+            controller.enqueue({ read: unread })
           }
           controller.close()
         },
@@ -114,24 +126,17 @@ export async function* readPaths(
 ): AsyncGenerator<Reading> {
   const open: Reading[] = []
   for await (const name of filesUnder(paths)) {
-    if (name instanceof LoadError) open.push(unread(name))
+    if (name instanceof LoadError) open.push(unreadable(name))
     else if (!isNone?.(printed(name))) open.push(readers.read({ name, as, known: await knownDigest?.(printed(name)) }))
     if (open.length > readers.threads * ahead) yield open.shift()!
   }
   yield* open
 }
 
-const unread = (error: LoadError): Reading => ({
+const unreadable = (error: LoadError): Reading => ({
   path: error.file,
-  outcomes: new ReadableStream({
-    start(controller) {
-      enqueueUnread(controller, error)
-      controller.close()
-    },
-  }),
+  outcomes: ReadableStream.from<Outcome>([{ fault: faultOf(error) }, { read: unread }]),
 })
 
-function enqueueUnread(controller: ReadableStreamDefaultController<Outcome>, error: unknown): void {
-  controller.enqueue({ fault: faultOf(error) })
-  controller.enqueue({ read: { digest: null, isKnown: false } })
-}
+/** It is tried again the next time. */
+const unread = { digest: null, isKnown: false }

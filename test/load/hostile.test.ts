@@ -53,9 +53,14 @@ describe('every bait is answered', () => {
     ['ninjs of other types', '{"uri": "a", "headlines": "b"}', 'SCHEMA'],
     ['HTML in a file that is called JSON', page(''), 'loaded'],
     [
-      'an archive that unpacks to 200 MB',
+      'an archive that unpacks to 200 MB of nothing',
       gzipSync(Buffer.concat([Buffer.from('WARC/1.0\r\n'), Buffer.alloc(200 * 1024 * 1024)])),
-      'TOO_LARGE',
+      'ILL_FORMED',
+    ],
+    [
+      'an archive that says to hold more than there is in the world',
+      `WARC/1.0\r\nWARC-Type: response\r\nContent-Length: ${Number.MAX_SAFE_INTEGER}\r\n\r\nHTTP/1.1 200 OK\r\n`,
+      'ILL_FORMED',
     ],
     [
       'an archive that breaks off',
