@@ -77,7 +77,7 @@ export const problems = {
   'not-ready': {
     status: 503,
     title: 'Not ready',
-    about: 'The service is starting or ending. Try again after the time in Retry-After.',
+    about: 'The service is starting or ending, or cannot read its archive. Try again after the time in Retry-After.',
   },
   'store-corrupt': { status: 503, title: 'Store corrupt', about: 'The archive is damaged. Its keeper must mend it.' },
   internal: {
@@ -180,6 +180,10 @@ export const storeReplaced = (): ProblemError =>
       headers: { 'retry-after': '60' },
     },
   )
+
+/** The disk, or another program, keeps the archive from being read: it may be over soon. */
+export const storeUnreadable = (): ProblemError =>
+  new ProblemError('not-ready', 'The archive cannot be read now.', { headers: { 'retry-after': '10' } })
 
 export const storeCorrupt = (): ProblemError =>
   new ProblemError('store-corrupt', 'The archive is damaged.', { headers: { 'retry-after': '60' } })

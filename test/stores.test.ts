@@ -1,7 +1,16 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { hash } from 'node:crypto'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -129,6 +138,26 @@ function behavesAsStore(name: string, open: () => Promise<Store>) {
       await store.put(recordOf({ path: 'a.txt' }))
       expect(await store.put(recordOf({ path: 'copy of a.txt' }))).toEqual({ id: 'a-title', status: 'unchanged' })
       expect((await store.size()).articles).toBe(1)
+    })
+
+    promise('takes what a better extractor found in a file that has another name now', async (store) => {
+      const sourceUrl = 'https://news.example/1'
+      for (const [before, after] of [
+        [recordOf({ path: 'a.txt' }), recordOf({ path: 'moved/a.txt', extractor: 'rules-2' })],
+        [
+          recordOf({ path: 'b.html', title: 'b', sourceUrl, text: '“B”' }),
+          recordOf({ path: 'moved/b.html', title: 'b', sourceUrl, text: '“B”', extractor: 'rules-2' }),
+        ],
+      ] as const) {
+        const { id } = await store.put(before)
+        expect(await store.put(after)).toEqual({ id, status: 'replaced' })
+        expect((await store.head(id))?.extractor).toBe('rules-2')
+        expect(await store.put(after)).toEqual({ id, status: 'unchanged' })
+        expect((await store.put({ ...after, source: before.source })).status).toBe('unchanged')
+      }
+      expect((await store.size()).articles).toBe(2)
+      const edited = recordOf({ path: 'a.txt', text: '“No,” he said.' })
+      expect(await store.put(edited)).toEqual({ id: 'a-title', status: 'replaced' })
     })
 
     it('takes the same of several files with one address for the article, in any order', async () => {
@@ -615,6 +644,17 @@ describe('an archive in a file', () => {
     await fill(store, 7, 100)
     await expect(store.facets('quotes', {}, ['kind'], 9)).rejects.toMatchObject({ code: 'TIMEOUT' })
     expect((await store.list('quotes', { ...first('quotes'), limit: 1, after: [0] })).items).toEqual([])
+    await store.close()
+  })
+
+  it('is searched again once it can be opened again', async () => {
+    const file = newFile()
+    const store = openSqlite(file)
+    await store.put(recordOf())
+    renameSync(file, `${file}-away`)
+    await expect(store.list('quotes', first('quotes'))).rejects.toMatchObject({ code: 'CANNOT_OPEN' })
+    renameSync(`${file}-away`, file)
+    for (let n = 0; n < 3; n++) expect((await store.list('quotes', first('quotes'))).total).toBe(1)
     await store.close()
   })
 

@@ -3,12 +3,14 @@ import type { Problem } from '#/schemas/problem.ts'
 import {
   badRequest,
   exportsBusy,
+  notReady,
   ProblemError,
   problems,
   queryTimeout,
   routeNotFound,
   storeCorrupt,
   storeReplaced,
+  storeUnreadable,
 } from '#/src/errors.ts'
 import { problemPage } from '#/src/present/html/problem.ts'
 import { StoreError, type StoreErrorCode } from '#/src/store/store-error.ts'
@@ -45,21 +47,37 @@ export function frameworkProblem(error: FastifyError, request: FastifyRequest, r
 
 function known(error: FastifyError | ProblemError, request: FastifyRequest): ProblemError {
   if (error instanceof ProblemError) return error
-  if (error.code === 'FST_ERR_HANDLER_TIMEOUT' || isStore(error, 'TIMEOUT')) return queryTimeout()
-  if (isStore(error, 'OVERLOADED')) return exportsBusy()
-  if (isStore(error, 'REPLACED')) return storeReplaced()
-  if (isStore(error, 'STORE_CORRUPT')) {
-    request.log.fatal({ err: error }, 'damaged')
-    request.server.archiveState.fault ??= 'damaged'
-    return storeCorrupt()
-  }
+  if (error.code === 'FST_ERR_HANDLER_TIMEOUT') return queryTimeout()
+  const problem = problemOfStore(error, request)
+  if (problem) return problem
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
     return badRequest('The request cannot be read.')
   request.log.error({ err: error }, 'bug')
   return new ProblemError('internal', 'A fault of the service. The log has more under the id of the request.')
 }
 
-const isStore = (error: Error, code: StoreErrorCode): boolean => error instanceof StoreError && error.code === code
+function problemOfStore(error: Error, { log, server }: FastifyRequest): ProblemError | undefined {
+  if (!(error instanceof StoreError)) return undefined
+  const problem = ofStore[error.code]
+  if (problem === storeUnreadable) log.error({ err: error }, 'unreadable')
+  if (problem === storeCorrupt) {
+    log.fatal({ err: error }, 'damaged')
+    server.archiveState.fault ??= 'damaged'
+  }
+  return problem?.()
+}
+
+/** What is no bug of ours; any other code is one where somebody only reads. */
+const ofStore: Partial<Record<StoreErrorCode, () => ProblemError>> = {
+  TIMEOUT: queryTimeout,
+  OVERLOADED: exportsBusy,
+  REPLACED: storeReplaced,
+  STORE_CORRUPT: storeCorrupt,
+  BUSY: storeUnreadable,
+  CANNOT_OPEN: storeUnreadable,
+  DISK_ERROR: storeUnreadable,
+  CLOSED: notReady,
+}
 
 function answer(
   error: ProblemError,

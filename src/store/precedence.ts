@@ -6,13 +6,12 @@ import { momentOf } from './order.ts'
  * that was changed last, by its own word. Where that does not tell them apart the hash of the text decides, which is
  * fair to nobody and the same for all; `isTie` says so.
  */
-export function precedence(a: ArticleRecord, b: ArticleRecord): { winner: 'a' | 'b' | 'same'; isTie: boolean } {
+export function precedence(a: ArticleRecord, b: ArticleRecord): { winner: 'a' | 'b'; isTie: boolean } {
   const byDate = compare(lastChange(a), lastChange(b))
   if (byDate !== 0) return { winner: byDate > 0 ? 'a' : 'b', isTie: false }
   const byText = compare(a.article.text.sha256, b.article.text.sha256)
   const byBytes = compare(a.source.sha256, b.source.sha256)
-  const order = byText || byBytes
-  return { winner: order === 0 ? 'same' : order > 0 ? 'a' : 'b', isTie: byText !== 0 }
+  return { winner: (byText || byBytes) > 0 ? 'a' : 'b', isTie: byText !== 0 }
 }
 
 /** Milliseconds since 1970; what has no date was before everything that has one. */

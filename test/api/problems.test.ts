@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { problems } from '#/src/errors.ts'
+import { StoreError } from '#/src/store/store-error.ts'
 import { A, openApp } from '../helpers/app.ts'
 
 const app = await openApp()
@@ -90,6 +91,22 @@ describe('every failure', () => {
     })
     expect(preflight.headers['access-control-allow-origin']).toBe('*')
     expect(preflight.headers['access-control-allow-credentials']).toBeUndefined()
+  })
+
+  it.each([
+    ['DISK_ERROR', 503, 'not-ready', '10'],
+    ['BUSY', 503, 'not-ready', '10'],
+    ['CLOSED', 503, 'not-ready', '1'],
+    ['STORE_CORRUPT', 503, 'store-corrupt', '60'],
+    ['NOT_AN_ARCHIVE', 500, 'internal', undefined],
+  ] as const)('is no bug where the archive cannot be read: %s', async (code, status, type, retry) => {
+    await using broken = await openApp()
+    broken.store.head = async () => {
+      throw new StoreError(code, 'it says so')
+    }
+    const answer = await broken.inject(A)
+    expect([answer.statusCode, answer.json().type]).toEqual([status, `/problems/${type}`])
+    expect(answer.headers['retry-after']).toBe(retry)
   })
 
   it('a bug says nothing of itself', async () => {

@@ -21,6 +21,7 @@ import { ArticleRecord } from '#/schemas/record.ts'
 import { buildApp } from '#/src/app.ts'
 import { backUp } from '#/src/store/sqlite/backup.ts'
 import { check } from '#/src/store/sqlite/check.ts'
+import { lockForIngest } from '#/src/store/sqlite/lock.ts'
 import { openArchive } from '#/src/store/sqlite/open.ts'
 import { writer } from '#/src/store/sqlite/put.ts'
 import { openSqlite } from '#/src/store/sqlite/sqlite.ts'
@@ -135,6 +136,17 @@ describe('an archive of an older schema', () => {
     const plan = after.prepare('explain query plan delete from input where digest = ?').all('00')
     expect(plan.map(({ detail }) => detail).join()).toContain('input_by_digest')
     after.close()
+  })
+
+  it('is left as it is while another program writes articles into it', () => {
+    const file = old()
+    const before = readFileSync(file)
+    {
+      using _ = lockForIngest(file)
+      expect(() => openSqlite(file)).toThrow(expect.objectContaining({ code: 'ALREADY_RUNNING' }))
+    }
+    expect(readFileSync(file).equals(before)).toBe(true)
+    expect(existsSync(`${file}-schema-1`)).toBe(false)
   })
 
   it('is looked at and copied as it is', async () => {

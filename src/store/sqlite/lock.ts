@@ -21,6 +21,7 @@ export function lockForIngest(file: string): Disposable {
 function refusal(error: unknown): unknown {
   if (!(error instanceof StoreError)) return error
   if (error.code === 'BUSY') return new StoreError('ALREADY_RUNNING', 'another program is writing articles into it')
+  if (error.code !== 'CANNOT_OPEN' && error.code !== 'READ_ONLY') return error
   // The archive itself is open: it is only the lock that cannot be made.
   return new StoreError('READ_ONLY', 'its folder cannot be written to', { cause: error })
 }

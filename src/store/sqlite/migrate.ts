@@ -2,6 +2,7 @@ import { readFileSync, renameSync, rmSync } from 'node:fs'
 import type { DatabaseSync } from 'node:sqlite'
 import { StoreError } from '../store-error.ts'
 import { schemaVersion } from './header.ts'
+import { lockForIngest } from './lock.ts'
 import { fromFirst } from './migrations/from-1.ts'
 import { fromSecond } from './migrations/from-2.ts'
 import { syncFile, syncFolder } from './sync.ts'
@@ -23,6 +24,8 @@ export function migrate(db: DatabaseSync, file: string): void {
   const from = versionOf(db)
   if (from === schemaVersion) return
   if (from > schemaVersion) throw new StoreError('SCHEMA_TOO_NEW', 'a newer Verbatim is writing it')
+  // Whoever writes articles into it writes them as the old schema wants them.
+  using _ = lockForIngest(file)
   copyTo(db, `${file}-schema-${from}`)
   transaction(db, 'write', () => {
     // Another program may have led it there meanwhile.
@@ -36,8 +39,13 @@ const versionOf = (db: DatabaseSync): number => db.prepare('pragma user_version'
 function copyTo(db: DatabaseSync, copy: string): void {
   const part = `${copy}-part`
   rmSync(part, { force: true })
-  db.prepare('vacuum into ?').run(part)
-  syncFile(part)
-  renameSync(part, copy)
-  syncFolder(copy)
+  try {
+    db.prepare('vacuum into ?').run(part)
+    syncFile(part)
+    renameSync(part, copy)
+    syncFolder(copy)
+  } finally {
+    // Where the disk is full, half of a copy would keep it so.
+    rmSync(part, { force: true })
+  }
 }

@@ -9,8 +9,9 @@ import { StoreError } from '../store-error.ts'
 import { across, type Placed } from './across.ts'
 import { writing } from './transaction.ts'
 
-const isKnown = 'select id, version, digest, record, place, quotes from newest where source = ?'
-const isCopy = 'select id from newest where bytes = ? and version = ?'
+const newest = 'select id, source, version, digest, record, place, quotes from newest'
+const isKnown = `${newest} where source = ?`
+const isCopy = `${newest} where bytes = ? and version = ?`
 const isTaken = 'select 1 from article where id = ?'
 
 const putArticle = `
@@ -28,7 +29,7 @@ const putVersion = `
     extractor = excluded.extractor, ingested_at = excluded.ingested_at, digest = excluded.digest,
     record = excluded.record`
 
-type Newest = Placed & { id: string; version: string; digest: string; record: string }
+type Newest = Placed & { id: string; source: string; version: string; digest: string; record: string }
 
 /** Stores one article, or writes anew one that is there, inside of a transaction of its caller. */
 export function writer(db: DatabaseSync) {
@@ -58,29 +59,31 @@ export function writer(db: DatabaseSync) {
 
   function put(record: ArticleRecord, index = 0): Stored {
     const source = sourceOf(record, index)
-    const before = known.get(source) as Newest | undefined
-    if (!before && record.article.sourceUrl === null) {
-      const sameFile = copy.get(record.source.sha256, record.article.version)
-      if (sameFile) return { id: sameFile.id as string, status: 'unchanged' }
-    }
+    const before = (known.get(source) ?? copyOf(record)) as Newest | undefined
     const id = before?.id ?? freeId(record.article.id, source)
-    const own = { ...record, article: { ...record.article, id } }
-    const row = rowOf(own)
-    if (before?.digest === row.digest) return { id, status: 'unchanged' }
+    const asked = { ...record, article: { ...record.article, id } }
     if (!before) {
-      write(own, row, source)
+      const row = rowOf(asked)
+      write(asked, row, source)
       turn(undefined, row.digest)
       return { id, status: 'created' }
     }
     const old = JSON.parse(before.record) as ArticleRecord
+    const own = isSameFile(record, old) ? { ...asked, source: { ...record.source, path: old.source.path } } : asked
+    const row = rowOf(own)
+    if (before.digest === row.digest) return { id, status: 'unchanged' }
     const { status, conflict } = settle(own, old)
     if (status === 'older') keep(row, before)
     if (status === 'replaced') {
       spans.remove(old, before)
-      write(own, row, source, before)
+      write(own, row, before.source, before)
       turn(before.digest, row.digest)
     }
     return { id, status, ...(conflict && { conflict }) }
+  }
+
+  function copyOf({ article, source }: ArticleRecord): unknown {
+    return article.sourceUrl === null ? copy.get(source.sha256, article.version) : undefined
   }
 
   /** An older text is a version beside the newest, which stays the last that was written. */
@@ -118,12 +121,15 @@ function sourceOf({ article, source }: ArticleRecord, index: number): string {
   return article.sourceUrl ?? (index === 0 ? source.path : `${source.path}#${article.id}`)
 }
 
+/** The same bytes under another name are the same file: it keeps the name that it came with, and what is found in it may be more. */
+const isSameFile = ({ source, article }: ArticleRecord, old: ArticleRecord): boolean =>
+  source.sha256 === old.source.sha256 && article.version === old.article.version
+
 /** What becomes of a record whose source has another one: a changed file replaces itself, of two files one wins. */
 function settle(record: ArticleRecord, old: ArticleRecord): Pick<Stored, 'status' | 'conflict'> {
   const [path, other] = [record.source.path, old.source.path]
   if (path === other) return { status: 'replaced' }
   const { winner, isTie } = precedence(record, old)
-  if (winner === 'same') return { status: 'unchanged' }
   const [kept, lost] = winner === 'a' ? [path, other] : [other, path]
   return { status: winner === 'a' ? 'replaced' : 'older', ...(isTie && { conflict: { kept, lost } }) }
 }

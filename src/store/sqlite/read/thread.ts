@@ -13,10 +13,11 @@ export type Reply = { answer: string } | { error: { code: string | undefined; me
 
 const { file, deadline, isFixed, isSnapshot } = workerData as Reading
 
-const answers = openReader()
+let opened: Reader | undefined
 
-function openReader(): Reader | Error {
-  try {
+/** One that cannot be opened now may be the next time: it must not cost the thread. */
+function answers(): Reader {
+  if (!opened) {
     const db = new DatabaseSync(locationOf(file, isFixed), { readOnly: true, timeout: 5_000 })
     db.exec(`
       pragma query_only = on;
@@ -25,20 +26,23 @@ function openReader(): Reader | Error {
       pragma cache_size = ${isSnapshot ? -2000 : -8000};
       ${isSnapshot ? 'begin; select generation from archive;' : ''}
     `)
-    return reader(db, deadline)
-  } catch (error) {
-    return failure(error) as Error
+    opened = reader(db, deadline)
   }
+  return opened
 }
 
 function replyTo({ name, asked }: Question): Reply {
   try {
-    if (answers instanceof Error) throw answers
-    return { answer: JSON.stringify((answers[name] as (...asked: unknown[]) => unknown)(...asked)) }
+    return { answer: JSON.stringify((answers()[name] as (...asked: unknown[]) => unknown)(...asked)) }
   } catch (thrown) {
     const error = failure(thrown) as Error
     return { error: { code: error instanceof StoreError ? error.code : undefined, message: error.message } }
   }
 }
 
+try {
+  answers()
+} catch {
+  // Whoever asks first tries again, and hears of it.
+}
 parentPort!.on('message', (question: Question) => parentPort!.postMessage(replyTo(question)))
