@@ -294,7 +294,6 @@ describe('a place that cannot be written to', { timeout: 60_000 }, () => {
     mkdirSync(place)
     chmodSync(folder, 0o755)
     const file = await archiveOf(3)
-    chmodSync(file, 0o444)
     chmodSync(place, 0o555)
     const archive = join(place, 'new.sqlite')
     expect(refused('ingest', '--archive', archive, root)).toBe(
@@ -302,6 +301,16 @@ describe('a place that cannot be written to', { timeout: 60_000 }, () => {
     )
     expect(refused('backup', '--archive', file, join(place, 'copy'))).toBe(
       `verbatim: ${place} cannot be written to; let whoever runs this write there, or name another place for the copy\n`,
+    )
+    const copied = join(place, 'copied.sqlite')
+    chmodSync(place, 0o755)
+    const store = openSqlite(file)
+    await store.put(story(7))
+    for (const end of ['', '-wal']) copyFileSync(file + end, copied + end)
+    await store.close()
+    chmodSync(place, 0o555)
+    expect(refused('doctor', '--archive', copied)).toBe(
+      `verbatim: ARCHIVE ${copied}: its log cannot be read where its folder cannot be written to; let whoever runs this write there, or name another place (READ_ONLY)\n`,
     )
     chmodSync(place, 0o000)
     expect(refused('doctor', '--archive', archive)).toBe(

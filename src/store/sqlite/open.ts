@@ -31,9 +31,19 @@ export function openArchive(
     schemaOf(file)
     return opened(file, mayMigrate, isFixed)
   } catch (error) {
-    throw failure(error)
+    const known = failure(error)
+    throw isAboutLog(known, file)
+      ? new StoreError('READ_ONLY', 'its log cannot be read where its folder cannot be written to', { cause: error })
+      : known
   }
 }
+
+/** After a crash, or in a copy of the two files, what was written last stands in the log alone, which SQLite must index. */
+const isAboutLog = (error: unknown, file: string): boolean =>
+  error instanceof StoreError &&
+  error.code === 'CANNOT_OPEN' &&
+  existsSync(`${file}-wal`) &&
+  !canBeWrittenTo(dirname(file))
 
 function opened(file: string, mayMigrate: boolean, isFixed: boolean): DatabaseSync {
   const db = new DatabaseSync(locationOf(file, isFixed), { timeout: 5_000 })
