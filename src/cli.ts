@@ -93,7 +93,7 @@ const commands: Record<string, Command> = {
     async run({ archive }, paths) {
       if (paths.length > 0) throw new CannotRun('serve takes no paths: ARTICLES names the folder that it loads')
       const { readConfig } = await import('./config.ts')
-      const { serve } = await import('./server.ts')
+      const { serve } = await import('./serve/server.ts')
       await serve(archive ? readConfig({ ...process.env, ARCHIVE: archive }) : readConfig(process.env))
     },
   },

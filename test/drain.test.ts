@@ -3,7 +3,7 @@ import { Agent, createServer, get, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { drain } from '#/src/drain.ts'
+import { drain } from '#/src/serve/drain.ts'
 
 /** A server whose answer to `/200` takes 200 ms, and a client that keeps its connection. */
 async function newsroom() {

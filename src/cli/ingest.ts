@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { usingArchive } from '../archive.ts'
-import { type Ingested, ingest as ingestInto } from '../ingest.ts'
+import { type Ingested, ingest as ingestInto } from '../ingest/ingest.ts'
 import { openReaders } from '../reading/readers.ts'
 import { lockForIngest } from '../store/sqlite/lock.ts'
 import { openSqlite } from '../store/sqlite/sqlite.ts'

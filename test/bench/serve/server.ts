@@ -1,7 +1,7 @@
 // One of the two servers, in a process of its own: `service`, or `bare`, which sends what the service was seen to send.
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { openLog } from '#/src/log.ts'
+import { openLog } from '#/src/serve/log.ts'
 import { openApp, shipped } from '../../helpers/app.ts'
 
 /** An answer of the service, headers and all. */

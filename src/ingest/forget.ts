@@ -1,7 +1,7 @@
 import { lstat } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import type { Refused } from './store/inputs.ts'
-import type { Store } from './store/store.ts'
+import type { Refused } from '../store/inputs.ts'
+import type { Store } from '../store/store.ts'
 
 const batch = 1_000
 

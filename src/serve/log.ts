@@ -1,6 +1,6 @@
 import type { DestinationStream, Logger, LoggerOptions } from 'pino'
 import { pino, stdTimeFunctions } from 'pino'
-import type { Config } from './config.ts'
+import type { Config } from '../config.ts'
 
 /** Controls that JSON leaves as they are: C1, line and paragraph separators, and those that turn the direction of text. */
 const controls = /[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g

@@ -1,16 +1,16 @@
 import { lstat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Logger } from 'pino'
-import { buildApp } from './app.ts'
-import { usingArchive } from './archive.ts'
-import { CannotRun } from './cannot-run.ts'
-import type { Config } from './config.ts'
+import { buildApp } from '../app.ts'
+import { usingArchive } from '../archive.ts'
+import { CannotRun } from '../cannot-run.ts'
+import type { Config } from '../config.ts'
+import type { ArchiveState } from '../http/services.ts'
+import { openSqlite } from '../store/sqlite/sqlite.ts'
+import type { Store } from '../store/store.ts'
 import { drain } from './drain.ts'
-import type { ArchiveState } from './http/services.ts'
 import { expectFree, listen } from './listen.ts'
 import { openLog } from './log.ts'
-import { openSqlite } from './store/sqlite/sqlite.ts'
-import type { Store } from './store/store.ts'
 
 /** A container is killed ten seconds after it was told to end: be done before that. */
 const limit = 8_000

@@ -1,12 +1,12 @@
 import type { ArticleRecord } from '#/schemas/record.ts'
-import { extractor } from './extract/extractor.ts'
+import { extractor } from '../extract/extractor.ts'
+import { faultOf, type Outcome } from '../reading/outcome.ts'
+import { type Readers, readPaths } from '../reading/readers.ts'
+import type { Refusal } from '../store/inputs.ts'
+import type { Store, Stored } from '../store/store.ts'
+import { StoreError } from '../store/store-error.ts'
+import { version } from '../version.ts'
 import { forgetGone } from './forget.ts'
-import { faultOf, type Outcome } from './reading/outcome.ts'
-import { type Readers, readPaths } from './reading/readers.ts'
-import type { Refusal } from './store/inputs.ts'
-import type { Store, Stored } from './store/store.ts'
-import { StoreError } from './store/store-error.ts'
-import { version } from './version.ts'
 
 /** What became of an input: its articles, and what was refused. `isKnown`: it is what it was when it was read before. */
 export type Ingested = { path: string; isKnown: boolean; articles: Stored[]; refusals: Refusal[] }

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path'
 import type { Logger } from 'pino'
-import { inMemory } from './config.ts'
-import { ingest } from './ingest.ts'
-import { openReaders } from './reading/readers.ts'
-import { lockForIngest } from './store/sqlite/lock.ts'
-import type { Store } from './store/store.ts'
-import { StoreError } from './store/store-error.ts'
+import { inMemory } from '../config.ts'
+import { ingest } from '../ingest/ingest.ts'
+import { openReaders } from '../reading/readers.ts'
+import { lockForIngest } from '../store/sqlite/lock.ts'
+import type { Store } from '../store/store.ts'
+import { StoreError } from '../store/store-error.ts'
 
 /** Loads a folder into the archive that is about to be served. What is not taken is named in the log. */
 export async function fill(store: Store, archive: string, articles: string, log: Logger): Promise<void> {
