@@ -72,7 +72,7 @@ describe('reading in threads', { timeout: 120_000 }, () => {
 
   it('gives up what takes too long, and reads the others', async () => {
     const [a, slow, b] = [put('1.txt', story('1')), put('2.txt', costly), put('3.txt', story('3'))]
-    using readers = openReaders({ threads: 1, budget: { time: 1_000, memory: 512 } })
+    using readers = openReaders({ threads: 1, budget: { time: 3_000, memory: 512 } })
     expect(await outcomes(readers, [a, slow, b])).toEqual([
       ['1.txt', ['The harbour of 1', 'read now']],
       ['2.txt', ['TOO_COSTLY', 'read now']],
