@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import { discovery } from '#/src/http/discovery.ts'
-import { linkHeader } from '#/src/http/link-header.ts'
+import { discovery } from '#/src/http/answer/discovery.ts'
+import { linkHeader } from '#/src/http/answer/link-header.ts'
 
 const path = '/.well-known/api-catalog'
 

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { ArchiveEntity, ArchiveEntityList } from '#/schemas/archive.ts'
-import { serveArchive } from '#/src/http/archive.ts'
-import { entityTypes, who, words } from '#/src/http/parameters.ts'
+import { entityTypes, who, words } from '#/src/http/ask/parameters.ts'
+import { serveArchive } from '#/src/http/resource/archive.ts'
 import { presentArchiveEntity } from '#/src/present/archive.ts'
 import { termsOf } from '#/src/text/search.ts'
 

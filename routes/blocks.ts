@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { Block, BlockKind, BlockList } from '#/schemas/block.ts'
-import { serveList } from '#/src/http/list.ts'
-import { offsets } from '#/src/http/parameters.ts'
-import type { Scope } from '#/src/http/scope.ts'
+import { offsets } from '#/src/http/ask/parameters.ts'
+import { serveList } from '#/src/http/resource/list.ts'
+import type { Scope } from '#/src/http/resource/scope.ts'
 import { presentBlocks } from '#/src/present/block.ts'
 
 /** `…/blocks`: the headline, paragraphs and notes of the text, in order. */

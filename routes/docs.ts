@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { routeNotFound } from '#/src/errors.ts'
-import { once } from '#/src/http/once.ts'
-import { prefersPages } from '#/src/http/pages.ts'
+import { once } from '#/src/http/answer/once.ts'
+import { prefersPages } from '#/src/http/answer/pages.ts'
 
 /** Everything comes from this server, nothing is written into the page, and the page asks nobody else. */
 const contentSecurityPolicy = {

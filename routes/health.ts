@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { notReady, storeCorrupt, storeReplaced } from '#/src/errors.ts'
-import { unlimited } from '#/src/http/limits.ts'
+import { unlimited } from '#/src/http/edge/limits.ts'
 
 /** `/healthz`: the process lives. `/readyz`: it can take requests. For whoever runs the service, not in its document. */
 export async function health(app: FastifyInstance): Promise<void> {

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { Metadata } from '#/schemas/metadata.ts'
-import { offsets } from '#/src/http/parameters.ts'
-import { serveResource } from '#/src/http/resource.ts'
-import type { Scope } from '#/src/http/scope.ts'
+import { offsets } from '#/src/http/ask/parameters.ts'
+import { serveResource } from '#/src/http/resource/resource.ts'
+import type { Scope } from '#/src/http/resource/scope.ts'
 import { presentMetadata } from '#/src/present/article.ts'
 
 /** `…/metadata`: what is known about the article, and where it was read. */

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { problemNotFound, problems as types } from '#/src/errors.ts'
-import { nearest } from '#/src/http/nearest.ts'
-import { sendPage } from '#/src/http/pages.ts'
+import { sendPage } from '#/src/http/answer/pages.ts'
+import { nearest } from '#/src/http/ask/nearest.ts'
 import { problemsPage, problemTypePage } from '#/src/present/html/problem.ts'
 
 /** `/problems/{type}`: what a problem means and what to do. Every `type` in an answer is such a path. */

@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { Text } from '#/schemas/representation.ts'
-import { answer, asked } from '#/src/http/answer.ts'
-import { findHead, findRecord, rightsOf, type Where } from '#/src/http/find.ts'
-import { answerHeaders, digestHeader, operation } from '#/src/http/operation.ts'
-import { Format } from '#/src/http/parameters.ts'
-import { forms } from '#/src/http/representations.ts'
-import { type Scope, termsOf, versioned } from '#/src/http/scope.ts'
+import { answer, asked } from '#/src/http/answer/answer.ts'
+import { Format } from '#/src/http/ask/parameters.ts'
+import { forms } from '#/src/http/ask/representations.ts'
+import { findHead, findRecord, rightsOf, type Where } from '#/src/http/resource/find.ts'
+import { answerHeaders, digestHeader, operation } from '#/src/http/resource/operation.ts'
+import { type Scope, termsOf, versioned } from '#/src/http/resource/scope.ts'
 
 const documented = z.strictObject({})
 const query = z.strictObject({ format: Format.optional() })

@@ -7,6 +7,9 @@ const root = join(import.meta.dirname, '..')
 /** The folders of the extractor, from the ground up: each may use those below it. */
 const extractor = ['tagger', 'paragraph', 'roles', 'coreference', 'attribution', 'quotes', 'statements', 'entities']
 
+/** The same for what every answer has. */
+const http = ['ask', 'answer', 'resource', 'edge', 'openapi']
+
 /** Who may import what: folders and packages by their beginning. What is not listed for a place is forbidden to it. */
 const may: readonly { place: string; project: readonly string[]; packages: readonly string[] }[] = [
   { place: 'schemas/', project: ['schemas/'], packages: ['zod'] },
@@ -69,21 +72,21 @@ const may: readonly { place: string; project: readonly string[]; packages: reado
     project: ['schemas/', 'src/text/', 'src/store/'],
     packages: ['node:sqlite', 'node:fs', 'node:path', 'node:url', 'node:crypto', 'node:worker_threads'],
   },
-  {
-    place: 'src/http/',
+  ...http.map((folder, at) => ({
+    place: `src/http/${folder}/`,
     project: [
       'schemas/',
       'src/text/',
-      'src/http/',
       'src/present/',
       'src/errors.ts',
       'src/store/store.ts',
       'src/store/store-error.ts',
-      'src/version.ts',
       'src/store/identity.ts',
+      'src/version.ts',
+      ...http.slice(0, at + 1).map((below) => `src/http/${below}/`),
     ],
     packages: ['*'],
-  },
+  })),
   {
     place: 'routes/',
     project: ['schemas/', 'src/errors.ts', 'src/http/', 'src/present/', 'src/text/', 'routes/'],

@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, describe, expect, it } from 'vitest'
-import { serverOptions } from '#/src/http/server-options.ts'
+import { serverOptions } from '#/src/http/edge/server-options.ts'
 import { A, openApp, shipped } from './helpers/app.ts'
 import { recordOf } from './helpers/record.ts'
 

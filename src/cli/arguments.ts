@@ -59,7 +59,7 @@ async function unknownOption(typed: string, options: readonly string[]): Promise
 
 /** `: did you mean serve?` when one of the words is near enough to be meant, else nothing. */
 export async function suggestion(typed: string, words: readonly string[]): Promise<string> {
-  const { nearest } = await import('../http/nearest.ts')
+  const { nearest } = await import('../http/ask/nearest.ts')
   const [word] = nearest(typed, words, 1)
   return word ? `: did you mean ${word}?` : ''
 }

@@ -1,9 +1,9 @@
 import type { FastifyInstance, RouteOptions } from 'fastify'
 import { notAcceptable } from '#/src/errors.ts'
-import { accepted, tagIn } from '../encodings.ts'
-import { matches, tagOf } from '../etag.ts'
-import { once } from '../once.ts'
-import { bytesOf, encodedIn, ready } from '../ready.ts'
+import { matches, tagOf } from '../answer/etag.ts'
+import { once } from '../answer/once.ts'
+import { bytesOf, encodedIn, ready } from '../answer/ready.ts'
+import { accepted, tagIn } from '../ask/encodings.ts'
 
 /** The document as it is served and committed. */
 export const written = (document: unknown): string => `${JSON.stringify(document, null, 2)}\n`

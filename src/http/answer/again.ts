@@ -1,8 +1,8 @@
 import './services.ts'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { newRequestId } from './request-id.ts'
 import type { Store } from './services.ts'
-import { newRequestId } from './sockets.ts'
 
 /**
  * An answer as it was given. Names and values of its headers stand one after the other, as Node sends them fastest; the

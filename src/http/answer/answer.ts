@@ -4,14 +4,14 @@ import type { z } from 'zod'
 import type { Fault } from '#/schemas/problem.ts'
 import { notAcceptable, wrongParameters } from '#/src/errors.ts'
 import { version } from '#/src/version.ts'
+import { accepted, tagIn } from '../ask/encodings.ts'
+import { canonical, type RawQuery, readQuery } from '../ask/query.ts'
+import { bare, chosen, type Form } from '../ask/representations.ts'
 import { keepGiven } from './again.ts'
-import { accepted, tagIn } from './encodings.ts'
 import { matches, tagOf } from './etag.ts'
 import { htmlPolicy } from './html-policy.ts'
 import { type Link, linkHeader } from './link-header.ts'
-import { canonical, type RawQuery, readQuery } from './query.ts'
 import { bytesOf, encodedIn, isKept, type Made, type Ready, ready, type Streamed } from './ready.ts'
-import { bare, chosen, type Form } from './representations.ts'
 
 /** What a request asks for, read strictly. `plain` is its path without the suffix of a representation. */
 export type Asked<Query> = { query: Query; canonical: string; form: Form; path: string; plain: string }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Problem } from '#/schemas/problem.ts'
-import { bare, type Form } from './representations.ts'
+import { bare, type Form } from '../ask/representations.ts'
 
 /** What the OpenAPI document says of one operation. */
 export type Description = { operationId: string; tag: string; summary: string; description: string }

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { forms, quality } from '../ask/representations.ts'
+import { weighted } from '../ask/weighted.ts'
 import { htmlPolicy } from './html-policy.ts'
-import { forms, quality } from './representations.ts'
-import { weighted } from './weighted.ts'
 
 /** Whether somebody reads with a browser: it ranks pages above JSON. */
 export function prefersPages({ headers: { accept } }: FastifyRequest): boolean {

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import type { Readable } from 'node:stream'
-import { type Encoding, encode } from './encodings.ts'
+import { type Encoding, encode } from '../ask/encodings.ts'
 import type { Link } from './link-header.ts'
 
 /** An answer as it was made: what is sent, and links that were not known before. */

@@ -3,11 +3,11 @@ import type { Page } from '#/schemas/page.ts'
 import { Csv, Ndjson } from '#/schemas/representation.ts'
 import { csv, csvLines } from '#/src/present/csv.ts'
 import { ndjson } from '#/src/present/ndjson.ts'
+import { at, pick } from '../ask/fields.ts'
+import { canonical } from '../ask/query.ts'
+import { type Form, forms } from '../ask/representations.ts'
 import type { Asked } from './answer.ts'
-import { at, pick } from './fields.ts'
 import type { Link } from './link-header.ts'
-import { canonical } from './query.ts'
-import { type Form, forms } from './representations.ts'
 
 /** What every list is beside JSON. */
 export const tables = [

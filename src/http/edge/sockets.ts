@@ -1,16 +1,9 @@
-import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { FastifyBaseLogger } from 'fastify'
 import { badRequest, methodNotAllowed, ProblemError, type ProblemType, problems } from '#/src/errors.ts'
+import { newRequestId } from '../answer/request-id.ts'
 import { toProblem } from './problems.ts'
-
-/** Another at each start, so that no two requests of a log have one name. */
-const started = randomBytes(6).toString('base64url')
-let requests = 0
-
-/** Names a request in its answer and in the log. What a client calls it is not taken over. */
-export const newRequestId = (): string => `${started}-${(requests++).toString(36)}`
 
 /** How long a client may take to read why it is cut off, in milliseconds. */
 const patience = 1_000

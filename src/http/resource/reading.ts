@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { ArticleRecord } from '#/schemas/record.ts'
-import type { Asked } from './answer.ts'
+import type { Asked } from '../answer/answer.ts'
 import type { Where } from './find.ts'
 import { basePath } from './scope.ts'
 

@@ -1,5 +1,5 @@
 import type { FastifyServerOptions } from 'fastify'
-import { newRequestId } from './sockets.ts'
+import { newRequestId } from '../answer/request-id.ts'
 
 /** Queries are read by `query.ts`, and routes write their answers. Fastify's own compilers cost a tenth of a start. */
 const schemaController: NonNullable<FastifyServerOptions['schemaController']> = {

@@ -14,7 +14,7 @@ import {
 } from '#/src/errors.ts'
 import { problemPage } from '#/src/present/html/problem.ts'
 import { StoreError, type StoreErrorCode } from '#/src/store/store-error.ts'
-import { prefersPages, sendPage } from './pages.ts'
+import { prefersPages, sendPage } from '../answer/pages.ts'
 
 const longestInstance = 256
 

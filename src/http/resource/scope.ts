@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { articlePath, versionPath } from '#/src/present/paths.ts'
 import type { Head } from '#/src/store/store.ts'
-import type { Asked, Terms } from './answer.ts'
+import type { Asked, Terms } from '../answer/answer.ts'
+import type { Link } from '../answer/link-header.ts'
 import type { Where } from './find.ts'
-import type { Link } from './link-header.ts'
 
 /**
  * Where a resource of an article is asked for: of the article as it is now, or of one version of it. Every resource

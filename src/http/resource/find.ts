@@ -2,8 +2,8 @@ import type { ArticleRecord } from '#/schemas/record.ts'
 import { articleNotFound, type ProblemError, versionNotFound } from '#/src/errors.ts'
 import { articlePath } from '#/src/present/paths.ts'
 import type { Head, Store } from '#/src/store/store.ts'
-import type { Link } from './link-header.ts'
-import { nearest } from './nearest.ts'
+import type { Link } from '../answer/link-header.ts'
+import { nearest } from '../ask/nearest.ts'
 
 export type Where = { articleId: string; version?: string }
 

@@ -1,10 +1,10 @@
 import type { z } from 'zod'
 import type { Page } from '#/schemas/page.ts'
-import type { Asked } from './answer.ts'
-import type { Link } from './link-header.ts'
-import { canonical } from './query.ts'
+import type { Asked } from '../answer/answer.ts'
+import type { Link } from '../answer/link-header.ts'
+import { canonical } from '../ask/query.ts'
+import { bare, type Form, forms } from '../ask/representations.ts'
 import type { Reading } from './reading.ts'
-import { bare, type Form, forms } from './representations.ts'
 
 /** A representation at a path of its own, `…/quotes/{quoteId}.csl`, and the parameters that mean something there. */
 export type Offered = { form: Form; query: z.ZodObject }
