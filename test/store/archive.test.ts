@@ -23,9 +23,9 @@ import { backUp } from '#/src/store/sqlite/backup.ts'
 import { check } from '#/src/store/sqlite/check.ts'
 import { lockForIngest } from '#/src/store/sqlite/lock.ts'
 import { openArchive } from '#/src/store/sqlite/open.ts'
-import { writer } from '#/src/store/sqlite/put.ts'
 import { openSqlite } from '#/src/store/sqlite/sqlite.ts'
-import { together } from '#/src/store/sqlite/together.ts'
+import { writer } from '#/src/store/sqlite/write/put.ts'
+import { together } from '#/src/store/sqlite/write/together.ts'
 import { recordOf, storyOf } from '../helpers/record.ts'
 
 const root = join(import.meta.dirname, '../..')

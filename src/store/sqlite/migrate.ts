@@ -6,7 +6,7 @@ import { lockForIngest } from './lock.ts'
 import { fromFirst } from './migrations/from-1.ts'
 import { fromSecond } from './migrations/from-2.ts'
 import { syncFile, syncFolder } from './sync.ts'
-import { transaction } from './transaction.ts'
+import { transaction } from './write/transaction.ts'
 
 export const tables = (): string => readFileSync(new URL('tables.sql', import.meta.url), 'utf8')
 

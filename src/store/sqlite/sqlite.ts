@@ -5,13 +5,13 @@ import type { Inputs } from '../inputs.ts'
 import { recentlyRead } from '../recent.ts'
 import type { Head, Hits, Key, Kind, Selected, Store } from '../store.ts'
 import { answering } from './failure.ts'
-import { inputs } from './inputs.ts'
-import { writer } from './put.ts'
 import { type Reader, reader } from './read/reader.ts'
 import type { Question, Reading } from './read/thread.ts'
 import { threads } from './read/threads.ts'
-import { together } from './together.ts'
 import { openWatched } from './watched.ts'
+import { inputs } from './write/inputs.ts'
+import { writer } from './write/put.ts'
+import { together } from './write/together.ts'
 
 export type SqliteOptions = {
   /** How long a question over all articles may take, in milliseconds. */

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { ArticleRecord } from '#/schemas/record.ts'
-import { writer } from '../put.ts'
+import { writer } from '../write/put.ts'
 
 /**
  * Schema 1 had no tables that span articles, and records with fewer facts. Every newest record is written anew with what

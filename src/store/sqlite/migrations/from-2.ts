@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { ArticleRecord } from '#/schemas/record.ts'
 import { talliesOf } from '../../tally.ts'
-import { entities } from '../entities.ts'
+import { entities } from '../write/entities.ts'
 
 /**
  * Schema 2 did not know which articles call an entity what: its type was that of the first article, its name the fullest

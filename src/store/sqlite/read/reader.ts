@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { FacetCount, FacetField, Filter, Found, Hits, Key, Kind, Query } from '../../store.ts'
-import { transaction } from '../transaction.ts'
+import { transaction } from '../write/transaction.ts'
 import { listArticles } from './articles.ts'
 import { deadlines } from './deadline.ts'
 import { listEntities, listSpeakers } from './entities.ts'

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { nameKey } from '../../text/search.ts'
-import { type Call, shownAs, type Tally } from '../tally.ts'
+import { nameKey } from '../../../text/search.ts'
+import { type Call, shownAs, type Tally } from '../../tally.ts'
 import { writing } from './transaction.ts'
 
 /** The rows of entities across articles, and what each article adds to them. Inside of a transaction of its caller. */

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { failure } from './failure.ts'
+import { failure } from '../failure.ts'
 import { transaction } from './transaction.ts'
 
 type Write = { work: () => unknown; resolve: (result: unknown) => void; reject: (reason: unknown) => void }

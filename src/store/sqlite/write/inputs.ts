@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { FinishedInput, Refusal, Refused } from '../inputs.ts'
+import type { FinishedInput, Refusal, Refused } from '../../inputs.ts'
 
 /** Inputs of an archive; all but `finished` and `refused` write, inside of a transaction of their caller. */
 export function inputs(db: DatabaseSync) {
