@@ -142,6 +142,12 @@ it.each([
   ['a country of two capitals', 'P‹Ida Ford› Meets Amid US Concerns.', 'P‹Ida Ford› Meets Amid L‹US› Concerns.'],
   ['no pronoun that is shouted', 'P‹IDA FORD› GIVES US A BOAT.', 'P‹IDA FORD› GIVES US A BOAT.'],
   ['no money', 'P‹Ida Ford› paid US$3 million, or US $1 a boat.', 'P‹Ida Ford› paid US$3 million, or US $1 a boat.'],
+  ['letters behind a name', 'P‹Ida Ford KC› came.', 'P‹Ida Ford› KC came.'],
+  ['the Taoiseach', 'P‹Ida Ford› came. The P‹Taoiseach› won.', 'P‹Ida Ford› came. The Taoiseach won.'],
+  ['a name cut at its particles', 'Mayor Ida van der P‹Velde› came.', 'Mayor P‹Ida van der Velde› came.'],
+  ['particles alone', 'On Monday van der P‹Velde› came.', 'On Monday P‹van der Velde› came.'],
+  ['a name in two pieces', 'P‹Bo› ten P‹Broek› came.', 'P‹Bo ten Broek› came.'],
+  ['no van of somebody', 'The van P‹Velde› drove was red.', 'The van P‹Velde› drove was red.'],
   ['no word that begins a sentence', 'P‹Ida Long› came. Long lines stood.', 'P‹Ida Long› came. Long lines stood.'],
 ])('tagging is repaired: %s', (_, drawn, expected) => {
   const { text, names, body } = readDrawn(drawn)

@@ -42,6 +42,31 @@ describe('he or she is', () => {
       ['P‹Kim Ro› said she would go.', 'P‹Bo Olsen› stays.', '“We wait,” *she* said.'],
     ],
     [
+      'the subject of its paragraph, of whatever gender the name is',
+      'Kim Ro',
+      ['P‹Bo Olsen› said no. “No,” he said.', 'Captain P‹Kim Ro› shrugged. “Perhaps,” *he* said.'],
+    ],
+    [
+      'who answers, not who was answered',
+      'Nils Berg',
+      ['P‹Nils Berg› said no.', '“Why?” P‹Bo Olsen› said.', '“Because,” *he* replied.'],
+    ],
+    [
+      'who is asked, not whom it is about',
+      'Nils Berg',
+      ['P‹Nils Berg› spoke for P‹Olsen›. “No,” he said.', 'Asked why P‹Olsen› had not come himself, *he* said: “No.”'],
+    ],
+    [
+      'who is asked, with whom it is about before the comma',
+      'Bo Olsen',
+      ['P‹Nils Berg› left.', 'Asked about P‹Berg›, P‹Bo Olsen› said, “No.”', '“Well, no,” *he* said.'],
+    ],
+    [
+      'who says that somebody called, not who called',
+      'Kim Ro',
+      ['P‹Kim Ro› said the mayor, P‹Nils Berg›, was late.', 'P‹Ro› said P‹Berg› had not called. “Never,” *he* said.'],
+    ],
+    [
       'the husband who is named',
       'Paul',
       ['P‹Bo Olsen› left. P‹Ida Holm› disagrees. Her husband, P‹Paul›, drives a bus. “We are going,” *he* said.'],
@@ -70,6 +95,10 @@ describe('he or she is nobody when', () => {
       ['P‹Bo Olsen› came.', ...Array.from({ length: 17 }, () => 'It rained.'), '“We wait,” *he* said.'],
     ],
     ['somebody without a name spoke', ['P‹Bo Olsen› came.', 'A neighbour said it was late. “Very late,” *he* said.']],
+    [
+      'the only name is a daughter',
+      ['P‹Bo Olsen›’s daughter, P‹Kim›, came.', 'It rained.', '“P‹Olsen› waits,” *he* said.'],
+    ],
     ['two are as likely', ['P‹Bo Olsen› and P‹Nils Berg› came.', 'It rained. “We wait,” *he* said.']],
   ])('%s', (_, drawn) => {
     expect(behind(...drawn)).toBe('ambiguous')

@@ -3,6 +3,7 @@ import { type Span, slice } from '#/src/text/spans.ts'
 import type { Cast, Resolved } from '../coreference/cast.ts'
 import { bodyOf } from '../coreference/descriptions.ts'
 import { besides, headsOf, type PlacedName } from '../coreference/heads.ts'
+import { isOneOfPeople } from '../coreference/peoples.ts'
 import { whoIs } from '../coreference/relatives.ts'
 
 /** Another entity that a phrase may stand for, and how likely that is. */
@@ -31,7 +32,12 @@ export function sourceOf(text: string, mention: Span, cast: Cast): Source {
   const heads = headsOf(text, mention, cast.names)
   if (heads.length > 1)
     return { entity: null, reason: 'ambiguous', rivals: heads.map(({ entity }) => ({ entity, confidence: 0.5 })) }
-  if (heads[0] && isOneOf(text, heads[0])) return unknown('unnamed-speaker')
+  const epithet = cast.nominals.get(mention.start - 'the '.length)
+  if (epithet && epithet.span.end === mention.end && epithet.entity !== null) return referred(epithet, mention, cast)
+  if (heads[0] && isOneOf(text, heads[0])) {
+    const whole = cast.nominals.get(mention.start)
+    return whole && whole.entity !== null ? referred(whole, mention, cast) : unknown('unnamed-speaker')
+  }
   if (heads[0]) return named(heads[0], sure.name, null)
   const pronoun = cast.pronouns.get(mention.start)
   if (pronoun?.span.end === mention.end) return referred(pronoun, mention, cast)
@@ -50,7 +56,7 @@ export function sourceOf(text: string, mention: Span, cast: Cast): Source {
 const isOneOf = (text: string, { type, span }: PlacedName): boolean =>
   type === 'group' &&
   /\bthe $/iu.test(text.slice(span.start - 5, span.start)) &&
-  /(?:[ai]an|er|ard)$/u.test(slice(text, span))
+  isOneOfPeople(slice(text, span).toLowerCase(), true)
 
 /** Whether two phrases stand for one entity; where one of them may be somebody else they do not. */
 export const sameSpeaker =

@@ -35,6 +35,10 @@ export type Evidence = {
   wasPronoun: number
   /** A person who was named for the first time just now, and speaks or comes first. */
   fresh: number
+  /** Named last, before in the paragraph of the pronoun, and what that sentence is about. */
+  opens: number
+  /** “‹…›,” Lind said. ¶ “…,” ‹he› [replied]: somebody else. */
+  repliedTo: number
   /** Whom the last pronoun of this gender meant; who spoke last, and near, where the pronoun speaks too. */
   chain: number
   lastSpeaker: number
@@ -78,6 +82,8 @@ export function evidenceOf(
     owns: Number(place === 'owns'),
     wasPronoun: Number(last.form === 'pronoun'),
     fresh: Number(mentions === 1 && back <= 1 && leads),
+    opens: Number(isNearest && last.form === 'name' && pronoun.paragraph === last.paragraph && back > 0 && leads),
+    repliedTo: Number(isSpeaker && pronoun.replies && pronoun.paragraph === scene.speaker!.paragraph + 1),
     chain: Number(pronoun.gender !== 0 && scene.chain[pronoun.gender] === id),
     lastSpeaker: Number(isSpeaker),
     speaksOn: Number(isSpeaker && pronoun.place === 'speaks' && pronoun.paragraph - scene.speaker!.paragraph <= 1),
@@ -103,5 +109,5 @@ export const comesAfter = (pronoun: Pronoun, gender: number): Evidence => ({
 const nothing: Evidence = {
   ...{ sameSentence: 0, sentencesBack: 0, paragraphsBack: 0, speaks: 0, first: 0, owns: 0, wasPronoun: 0, fresh: 0 },
   ...{ chain: 0, lastSpeaker: 0, speaksOn: 0, mentions: 0, gender: 0, stranger: 0, described: 0, quoted: 0, itself: 0 },
-  ...{ comesAfter: 0, otherRole: 0 },
+  ...{ comesAfter: 0, otherRole: 0, opens: 0, repliedTo: 0 },
 }

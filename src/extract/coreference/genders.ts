@@ -1,11 +1,12 @@
+import { personNouns } from '../paragraph/nouns.ts'
 import type { Cluster } from './cluster.ts'
 import { type GivenNames, genderOf, inBounds } from './gender.ts'
-import { personNouns } from './nouns.ts'
 import type { Reference } from './references.ts'
 import type { StatedRole } from './stated-roles.ts'
 
 /**
- * Log-odds of a woman against a man for each entity: 7 for a title, 3 for a given name, 2 for a role (“spokeswoman”),
+ * Log-odds of a woman against a man for each entity: 7 for a title, 3 for a given name, 2 for a role (“spokeswoman”), 4 for
+ * kin (“his daughter”),
  * and 0.8 for each pronoun that stands where only this person can be meant, 4 of those at most.
  */
 export function gendersOf(
@@ -23,11 +24,17 @@ export function gendersOf(
   })
   for (const [head, roles] of stated) {
     const gender = personNouns.get(head) ?? 0
-    if (gender !== 0) for (const { person } of roles) odds[person] = inBounds(odds[person]! + 2 * gender)
+    if (gender !== 0)
+      for (const { person } of roles) odds[person] = inBounds(odds[person]! + (kin.has(head) ? 4 : 2) * gender)
   }
   const votes = votesOf(references)
   return odds.map((own, entity) => inBounds(own + Math.max(-4, Math.min(4, 0.8 * (votes.get(entity) ?? 0)))))
 }
+
+/** Whoever is somebody's son is no woman; a spokesman may be. */
+const kin: ReadonlySet<string> = new Set(
+  'mother daughter wife sister grandmother aunt widow father son husband brother grandfather uncle widower'.split(' '),
+)
 
 /** “Lind said ‹she› …”: a pronoun after the only person of its sentence, or of the sentence before. */
 function votesOf(references: readonly Reference[]): Map<number, number> {

@@ -1,5 +1,6 @@
 import type { EntityType } from '#/schemas/entity.ts'
 import { overlaps, type Span } from '#/src/text/spans.ts'
+import { personNouns } from '../paragraph/nouns.ts'
 import type { Cluster, Member } from './cluster.ts'
 
 /** A name where it stands, and the number of its entity. */
@@ -43,14 +44,22 @@ export function headsOf(text: string, phrase: Span, names: readonly PlacedName[]
   for (let at = firstAfter(names, phrase.start); at < names.length && overlaps(names[at]!.span, phrase); at++) {
     const name = names[at]!
     const lead = text.slice(before, name.span.start)
-    before = name.span.end
-    if (endsPhrase(text.slice(name.span.end, phrase.end)) && !belongs.test(lead)) {
-      if (heads.length > 0 && !/^(?:,? and |, )$/u.test(lead)) break
+    const rest = text.slice(name.span.end, phrase.end)
+    if (endsPhrase(name.type === 'person' ? rest.replace(honours, '') : rest) && !belongs.test(lead)) {
+      if (heads.length > 0 && !joinsTwo.test(lead)) break
       heads.push(name)
-    } else if (heads.length > 0) break
+    } else if (heads.length > 0 && !(joinsTwo.test(lead) && /^ \p{Lu}/u.test(rest))) break
+    else if (heads.length > 0) continue // “Lind and ‹House› Speaker Olsen”
+    before = name.span.end
   }
   return heads
 }
+
+/** Letters that follow a name: “Ida Ford ‹KC›” */
+export const honours = /(?:,? (?:[KQ]C|SC|MP|MEP|MSP|TD|PhD|[OMC]BE))+$/u
+
+/** “‹Mara Lind› and Senator ‹Bo Olsen›” */
+const joinsTwo = /^(?:,? and (?:(?:\p{Lu}[\p{L}.]*|former) ){0,4}|, )$/u
 
 /** What may follow the name that a phrase is about: nothing, an apposition, where it is from, or another one. */
 const endsPhrase = (rest: string): boolean =>
@@ -62,7 +71,7 @@ const belongs =
 
 /**
  * The person, or after a comma the body, that stands beside a phrase: “the mayor, ‹Bo Olsen›”, “the mayor of Ystad, ‹Bo
- * Olsen›”, “‹Bo Olsen›, the mayor”.
+ * Olsen›”, “Mayor of the Town ‹Bo Olsen›”, “‹Bo Olsen›, the mayor”.
  */
 export function besides(text: string, phrase: Span, names: readonly PlacedName[]): PlacedName | null {
   const at = firstAfter(names, phrase.end)
@@ -70,7 +79,8 @@ export function besides(text: string, phrase: Span, names: readonly PlacedName[]
     if (after.span.start < phrase.end || after.span.start > phrase.end + farthest) continue
     const gap = text.slice(phrase.end, after.span.start)
     if (gap.startsWith(',') && !isClosed(text, after.span.end)) continue
-    if ((after.type === 'person' ? /^,?\s$/u : /^,\s$/u).test(gap)) return after
+    if ((after.type === 'person' ? besidePerson : /^,\s$/u).test(gap)) return after
+    if (after.type === 'person' && isTitle(text.slice(phrase.start, phrase.end)) && ofOffice.test(gap)) return after
     if (after.type === 'person' && ofSomething.test(gap) && isClosed(text, after.span.end)) return after
   }
   const before = names[firstAfter(names, phrase.start) - 1]
@@ -90,4 +100,10 @@ export const isFronted = (text: string, { start }: Span): boolean =>
 
 /** “the mayor ‹of Ystad, ›Bo Olsen, said”: what a description is of, up to the name behind it. */
 const ofSomething = /^ (?:of|from|in|at|for) [\p{L}\p{N}’' -]{1,40}, $/u
+/** “her lawyer‹, Dr. ›Bo Olsen”, “her husband‹, the novelist ›Bo Olsen” */
+const besidePerson =
+  /^(?:,?\s|, (?:(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Rev|Fr|Capt|Col|Maj|Gen|Brig|Lt|Sgt|Adm|Cdr|Cmdr|Datuk|Tan Sri|Cllr)\.? |the (?:\p{Ll}[\p{L}-]+ ){1,2}){1,2})$/u
+/** “Leader‹ of the Opposition ›Bo Olsen said”: of a title without an article, in capitals and what joins them. */
+const ofOffice = /^(?= .*\p{Lu})(?: (?:of|for|at|and|the|\p{Lu}[\p{L}’'.-]*))+ $/u
+const isTitle = (phrase: string): boolean => /^\p{Lu}/u.test(phrase) && personNouns.has(phrase.toLowerCase())
 const farthest = 50

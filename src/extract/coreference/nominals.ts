@@ -1,8 +1,10 @@
 import type { Span } from '#/src/text/spans.ts'
-import { possessive } from '../paragraph/phrases.ts'
+import { personNouns, titleNouns } from '../paragraph/nouns.ts'
+import { isAdverb, possessive } from '../paragraph/phrases.ts'
 import { type Item, isWord } from '../paragraph/skeleton.ts'
-import { personNouns, titleNouns } from './nouns.ts'
-import { type Role, roleOf } from './stated-roles.ts'
+import { auxiliaries, conjunctions, finiteVerbs, prepositions, relatives } from '../paragraph/words.ts'
+import { genderOfPeople, isOneOfPeople } from './peoples.ts'
+import { anAge, aPeople, type Role, roleOf } from './stated-roles.ts'
 
 /** A description of one person: `the Vermont senator`, `a spokeswoman`, `his brother`. */
 export type Nominal = {
@@ -14,6 +16,8 @@ export type Nominal = {
    * was said; `known`: “the mayor”.
    */
   standing: 'new' | 'owned' | 'known'
+  /** Of which people it says that somebody is: “the ‹French› president”. */
+  peoples: readonly string[]
 }
 
 const articles = new Set(['the', 'this', 'that', 'a', 'an', 'one', 'another'])
@@ -26,6 +30,8 @@ const farthest = 6
  */
 export function nominalAt(items: readonly Item[], from: number, at: number, to: number): Nominal | null {
   const head = items[at]!
+  const bare = bareAt(items, from, at, to)
+  if (bare) return bare
   const noun = titleNouns.get(head.word) ?? head.word
   const gender = personNouns.get(noun)
   if (gender === undefined || head.name !== null) return null
@@ -46,8 +52,57 @@ export function nominalAt(items: readonly Item[], from: number, at: number, to: 
     span: { start: items[isOwned && possessive(opening) ? start + 1 : start]!.span.start, end: head.span.end },
     gender,
     role: roleOf(noun, new Set(words.map(({ word }) => word))),
+    peoples: items.slice(start + 1, at).flatMap(({ word, name }) => (name === 'group' ? word : [])),
     standing: isOwned || isIndefinite(opening) ? 'new' : items.slice(start, at).some(possessive) ? 'owned' : 'known',
   }
+}
+
+/**
+ * Who is called by nothing but an age, a people or children: “‹the 34-year-old› said”, “‹the Italian› said”, “‹the
+ * mother-of-two› said”; not “the 34-year-old captain”, “the Italian government”.
+ */
+function bareAt(items: readonly Item[], from: number, at: number, to: number): Nominal | null {
+  const { word, name, capital } = items[at]!
+  const isPeople = capital && (name === 'group' || name === null) && isOneOfPeople(word, name !== null)
+  const joined = isPeople ? '' : joinedTo(items, from, at)
+  const age = /^(\d{1,3})-year-old$/u.exec(joined)
+  const parent = /^(\p{L}+)-of-\p{L}+$/u.exec(joined)
+  if (!(isPeople || age || parent)) return null
+  const start = at - (isPeople ? 1 : 5)
+  const opening = items[start]
+  if (start < from || !opening || !/^(?:the|an?)$/u.test(opening.word) || saysWhat(items, from, start)) return null
+  if (at + 1 < to && !endsDescription(items, at + 1)) return null
+  const parenthood = personNouns.get(parent?.[1] ?? '')
+  if (parent && parenthood === undefined) return null
+  return {
+    span: { start: opening.span.start, end: items[at]!.span.end },
+    gender: isPeople ? genderOfPeople(word) : (parenthood ?? 0),
+    role: isPeople
+      ? { head: aPeople, words: new Set([word]) }
+      : age
+        ? { head: anAge, words: new Set([age[1]!]) }
+        : { head: joined, words: new Set() },
+    standing: opening.word === 'the' ? 'known' : 'new',
+    peoples: [],
+  }
+}
+
+/** The five items that end here, where hyphens join them: “34-year-old”, “mother-of-two”. */
+function joinedTo(items: readonly Item[], from: number, at: number): string {
+  if (at - 4 < from || items[at - 1]!.word !== '-' || items[at - 3]!.word !== '-') return ''
+  return items
+    .slice(at - 4, at + 1)
+    .map(({ word }) => word)
+    .join('')
+}
+
+function endsDescription(items: readonly Item[], at: number): boolean {
+  const item = items[at]!
+  const { word, capital, quote } = item
+  if (quote >= 0 || !isWord(item)) return word !== '-'
+  if (capital || personNouns.has(items[at + 1]?.word ?? '')) return false
+  if (possessive(item) || isAdverb(item) || /..ed$/u.test(word)) return true
+  return [finiteVerbs, auxiliaries, prepositions, relatives, conjunctions].some((closed) => closed.has(word))
 }
 
 /** “the last farmer ‹of Ystad›, Mara Lind, …”: behind the place or body that a description is of. */

@@ -1,8 +1,8 @@
+import { offices, strangers } from '../paragraph/nouns.ts'
 import { type Candidate, comesAfter, type Evidence, evidenceOf, type Scene } from './evidence.ts'
 import type { Nominal } from './nominals.ts'
-import { offices, strangers } from './nouns.ts'
 import type { Discourse, Reference } from './references.ts'
-import { peopleOf, type StatedRole } from './stated-roles.ts'
+import { anAge, aPeople, othersThan, peopleOf, type StatedRole } from './stated-roles.ts'
 
 /** Who a reference is: a person by number, how sure that is, and who else it may be. Null where nobody named is meant. */
 export type Resolution = { person: number | null; share: number; rival: number | null }
@@ -16,7 +16,7 @@ export const weights: Evidence = {
   ...{ speaks: 1.4, first: 1.3, owns: -1.5, wasPronoun: -0.3, fresh: 0.6 },
   ...{ chain: 0.2, lastSpeaker: 0.4, speaksOn: 0.8, mentions: 0.4, gender: 0.7 },
   ...{ stranger: -1.2, described: -1.4, quoted: -2.6, itself: -3, comesAfter: -1.8 },
-  otherRole: -1,
+  ...{ otherRole: -1, opens: 1.2, repliedTo: -4 },
 }
 /** What must be outweighed to take anybody. */
 export const nobody = -2.6
@@ -84,22 +84,43 @@ function resolve(
 function described(discourse: Discourse, at: number, { genders, stated }: Known, reading: Reading): Resolution {
   const nominal = discourse.references[at] as Reference & { form: 'nominal' }
   if (nominal.standing === 'new') return unresolved
-  const fitting = peopleOf(nominal.role, stated, (each) => reading.known.has(each))
+  const nearest = reading.recent[0]?.id ?? -1
+  const isOpen = nearest < 0 || reading.titled.has(nearest)
+  const fitting = peopleOf(nominal.role, stated, (each) => reading.known.has(each)).filter(
+    (person) => isOpen || person === nearest || isOfPeople(person, nominal, stated),
+  )
   if (fitting.length === 1) return { person: fitting[0]!, share: byRole, rival: null }
   if (isStranger(nominal) || (fitting.length === 0 && offices.has(nominal.role.head))) return unresolved
+  const others = othersThan(nominal.role, stated)
+  const isBare = nominal.role.head === anAge || nominal.role.head === aPeople
+  // “Lind said ‹the 34-year-old› was late”: somebody else.
+  const isOther = ({ id, evidence }: Weighed): boolean =>
+    others.has(id) || (isBare && evidence.sameSentence === 1 && (evidence.speaks === 1 || evidence.first === 1))
   const candidates = weighed(discourse, at, genders, reading)
     .filter(({ id, evidence }) => evidence.comesAfter === 0 && (fitting.length === 0 || fitting.includes(id)))
+    .filter((candidate) => !isOther(candidate))
     .map(({ id, evidence }) => ({
       id,
-      evidence: { ...evidence, otherRole: Number(id >= 0 && fitting.length === 0 && reading.titled.has(id)) },
+      evidence: {
+        ...evidence,
+        otherRole: Number(!isBare && id >= 0 && fitting.length === 0 && reading.titled.has(id)),
+      },
     }))
   const likely = likeliest(candidates)
-  return likely.share >= certainOfDescribed ? likely : { ...likely, person: null }
+  return likely.share >= (isBare ? certainOfBare : certainOfDescribed) ? likely : { ...likely, person: null }
 }
+
+/** “The French president” is not every president, where somebody else was just named of whom no office was said. */
+const isOfPeople = (person: number, { peoples }: Nominal, stated: Known['stated']): boolean =>
+  peoples.length === 0 ||
+  [...stated.values()].some((roles) =>
+    roles.some((role) => role.person === person && peoples.some((word) => role.words.has(word))),
+  )
 
 const unresolved: Resolution = { person: null, share: 0, rival: null }
 const byRole = 0.9
 const certainOfDescribed = 0.9
+const certainOfBare = 0.85
 
 export type Weighed = { id: number; evidence: Evidence }
 

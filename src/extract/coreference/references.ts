@@ -14,6 +14,8 @@ export type Reference = {
   sentence: number
   /** Speaks there, comes first in its sentence, or only owns something: “Lind’s lawyer”, “the Lind campaign”. */
   place: 'speaks' | 'first' | 'other' | 'owns'
+  /** “…,” ‹he› [replied]: to what somebody else said. */
+  replies: boolean
 } & (
   | { form: 'name'; person: number }
   /** `isObject`: “told him” is not who told. */
@@ -48,7 +50,13 @@ export function referencesOf(paragraphs: readonly SpeechParagraph[], clusters: r
         const found = referenceAt(items, at, sentence, people[next])
         if (!found) continue
         const place = placeOf(items, at, sentence, found.span, references.length > from ? references.at(-1)! : null)
-        references.push({ ...found, paragraph, sentence: quoted.length, place })
+        references.push({
+          ...found,
+          paragraph,
+          sentence: quoted.length,
+          place,
+          replies: isReply(items, sentence, found.span),
+        })
       }
       quoted.push(inQuotes)
     }
@@ -89,13 +97,37 @@ const isSmall = (word: string): boolean => small.test(word) || determiners.has(w
 
 const isArticle = (word: string | undefined): boolean => word === 'the' || word === 'a' || word === 'an'
 
+/** “…,” ‹he› replied; but “Asked about it, ‹he› replied” */
+const isReply = (items: readonly Item[], { clauses, from }: SpeechSentence, span: Span): boolean =>
+  items[from]!.word !== 'asked' &&
+  clauses.some(
+    ({ at, speaker }) => /^(?:repli|answer|counter|retort)/u.test(items[at]!.word) && overlaps(speaker.mention, span),
+  )
+
+/** “Asked why ‹Lind› had not come, he said …”: who is asked about is not who is asked. */
+function isAskedAbout(items: readonly Item[], at: number, { from, to }: SpeechSentence): boolean {
+  if (items[from]!.word !== 'asked') return false
+  let comma = from
+  while (comma < to && items[comma]!.word !== ',') comma++
+  return at < comma && comma < to
+}
+
+/** “Lind said that ‹the mayor› had not called her”: the verb may be one of speech, but Lind speaks. */
+const isSpokenOf = (items: readonly Item[], { clauses }: SpeechSentence, span: Span): boolean =>
+  clauses.some(({ after, order, kinds }) => {
+    const first = items[after]?.word === 'that' ? after + 1 : after
+    return order === 'subject-first' && kinds.has('say') && items[first]?.span.start === span.start
+  })
+
 function placeOf(
   items: readonly Item[],
   at: number,
-  { clauses }: SpeechSentence,
+  sentence: SpeechSentence,
   span: Span,
   before: Reference | null,
 ): Reference['place'] {
+  const { clauses } = sentence
+  if (isAskedAbout(items, at, sentence)) return 'owns'
   let after = at
   while (after < items.length && items[after]!.span.end <= span.end) after++
   const next = items[after]?.word
@@ -104,7 +136,8 @@ function placeOf(
   if (word === 'his' || (word === 'her' && owns(items, at))) return 'owns'
   if (items[at]!.name === 'person' && isArticle(items[at - 1]?.word)) return 'owns'
   const described = items[at - 1]?.word === ',' ? items[at - 2]?.span.end : undefined
-  if (clauses.some(({ speaker: { mention } }) => overlaps(mention, span) || mention.end === described)) return 'speaks'
+  if (clauses.some(({ speaker: { mention } }) => overlaps(mention, span) || mention.end === described))
+    return isSpokenOf(items, sentence, span) ? 'other' : 'speaks'
   // “‹Lind› and ‹Olsen› came”: both come first.
   if (before && items[at - 1]?.word === 'and' && before.span.end === items[at - 2]?.span.end) return before.place
   // “Her husband, ‹Paul›, drives”: whose husband that is comes only before his name.

@@ -1,5 +1,8 @@
 import { type Span, slice } from '#/src/text/spans.ts'
+import { personNouns } from '../paragraph/nouns.ts'
+import { adverbs, auxiliaries, conjunctions, determiners, prepositions, timeNouns } from '../paragraph/words.ts'
 import type { TaggedName } from '../tagger/tag.ts'
+import { honours } from './heads.ts'
 import { readName } from './names.ts'
 
 /**
@@ -10,14 +13,19 @@ import { readName } from './names.ts'
  * - so is the full name at the end of a longer one: `Secretary of State ‹Mara Lind›`, where it found “State Mara Lind”
  * - two capitals tell the country from the pronoun in a headline, too: `Talks Begin Amid ‹US› Concerns`, but `GIVE US A BREAK`
  *
+ * - a name goes on over its particles: `Ida ‹van der Velde›`, where it found “Velde”
  * - “the ‹California Democrat›” and “the ‹Spaniard›” are somebody, and no name
  *
  * Names are in order and never overlap, before and after.
  */
 export function repairNames(text: string, names: readonly TaggedName[], stretches: readonly Span[]): TaggedName[] {
-  const titled = names
-    .filter((name) => !isEpithet(text, name))
-    .map((name) => (isTitled(text, name.span.start) ? asPerson(name) : name))
+  const titled = withParticles(
+    text,
+    names
+      .filter((name) => !isEpithet(text, name))
+      .map((name) => (isTitled(text, name.span.start) ? asPerson(name) : name))
+      .map((name) => withoutHonours(text, name)),
+  )
   const surnames = surnamesIn(text, titled)
   const full = fullNamesIn(text, titled)
   const known = titled.map((name) =>
@@ -39,6 +47,51 @@ export function repairNames(text: string, names: readonly TaggedName[], stretche
   return repaired
 }
 
+/** “Ida Ford ‹KC›”: letters that follow a name are no part of it. */
+function withoutHonours(text: string, { span, type }: TaggedName): TaggedName {
+  const name = slice(text, span)
+  const own = type === 'person' ? name.replace(honours, '') : name
+  return /\S \S/u.test(own) ? { span: { start: span.start, end: span.start + own.length }, type } : { span, type }
+}
+
+/** People with the particles before what was found of their names, and the names that stand before those. */
+function withParticles(text: string, names: readonly TaggedName[]): TaggedName[] {
+  const whole: TaggedName[] = []
+  for (const name of names) {
+    const from = name.type === 'person' ? wholeFrom(text, name.span.start) : name.span.start
+    const before = whole.at(-1)
+    const isCut = from < name.span.start && before !== undefined && before.span.end > from
+    if (isCut && !(before.type === 'person' && before.span.start >= from)) whole.push(name)
+    else {
+      if (isCut) whole.pop()
+      whole.push({ ...name, span: { start: from, end: name.span.end } })
+    }
+  }
+  return whole
+}
+
+/** Where a name begins: “On Monday ‹Ida van der› Velde” */
+function wholeFrom(text: string, start: number): number {
+  const [led, names = ''] = particles.exec(text.slice(Math.max(0, start - 60), start)) ?? []
+  // “the van Velde drove”
+  if (
+    led === undefined ||
+    /\b(?:[Tt]he|[Aa]n?)\s$/u.test(text.slice(Math.max(0, start - led.length - 4), start - led.length))
+  )
+    return start
+  const words = names.split(' ').slice(0, -1)
+  if (/^(?:The|An?)$/u.test(words.at(-1) ?? '')) return start
+  const own = words.slice(words.findLastIndex((word) => isNoName(word.toLowerCase())) + 1)
+  return start - led.length + names.length - own.reduce((sum, word) => sum + word.length + 1, 0)
+}
+
+const isNoName = (word: string): boolean =>
+  personNouns.has(word) ||
+  [adverbs, auxiliaries, conjunctions, determiners, prepositions, timeNouns].some((closed) => closed.has(word))
+
+const particles =
+  /(?<![\p{L}’'-])((?:\p{Lu}[\p{L}’'-]+ ){0,2})(?:(?:[Vv]an|[Vv]on) (?:de[rnm]? |’t |zu )?|(?:[Tt]e[nr]|zu|bin|ibn|binti) )$/u
+
 /** One of a people or a party, with an article. */
 const isEpithet = (text: string, { span, type }: TaggedName): boolean =>
   /\b[Tt]he $/u.test(text.slice(Math.max(0, span.start - 5), span.start)) &&
@@ -46,7 +99,7 @@ const isEpithet = (text: string, { span, type }: TaggedName): boolean =>
 
 const ofState = /^(?:\p{Lu}[\p{L}.]* ){1,2}(?:Democrat|Republican)$/u
 const epithet =
-  /^(?:(?:\p{Lu}[\p{L}.]* ){0,2}(?:Democrat|Republican|Conservative|Liberal|Tory|Independent)|Spaniard|Briton|Swede|Dane|Finn|Pole|Scot|Turk|Serb|Croat|Slovak|Slovene|Czech|Greek|Swiss|Frenchman|Frenchwoman|Englishman|Englishwoman|Irishman|Irishwoman|Scotsman|Welshman|Dutchman|Dutchwoman|Kiwi|Aussie|American|German|Italian|Brazilian|Argentine|Canadian|Australian)$/u
+  /^(?:(?:\p{Lu}[\p{L}.]* ){0,2}(?:Democrat|Republican|Conservative|Liberal|Tory|Independent)|Spaniard|Briton|Swede|Dane|Finn|Pole|Scot|Turk|Serb|Croat|Slovak|Slovene|Czech|Greek|Swiss|Frenchman|Frenchwoman|Englishman|Englishwoman|Irishman|Irishwoman|Scotsman|Welshman|Dutchman|Dutchwoman|Kiwi|Aussie|Taoiseach|Tánaiste|American|German|Italian|Brazilian|Argentine|Canadian|Australian)$/u
 
 const asPerson = ({ span }: TaggedName): TaggedName => ({ span, type: 'person' })
 

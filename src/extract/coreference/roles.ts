@@ -1,7 +1,7 @@
 import { type Span, trimmed } from '#/src/text/spans.ts'
+import { personNouns } from '../paragraph/nouns.ts'
 import { finiteVerbs } from '../paragraph/words.ts'
 import { isFronted } from './heads.ts'
-import { personNouns } from './nouns.ts'
 
 /**
  * The role that stands behind a name, between commas or brackets:

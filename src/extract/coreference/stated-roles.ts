@@ -1,11 +1,16 @@
 import type { Span } from '#/src/text/spans.ts'
+import { personNouns, titleNouns, widerNouns } from '../paragraph/nouns.ts'
 import { finiteVerbs } from '../paragraph/words.ts'
 import type { Cluster } from './cluster.ts'
-import { personNouns, titleNouns, widerNouns } from './nouns.ts'
 import { roleAfter } from './roles.ts'
 
 /** What somebody is: “former Florida governor” has the head `governor` and the words `former` and `florida`. */
 export type Role = { head: string; words: ReadonlySet<string> }
+
+/** Heads of roles of which everybody has one only: “the ‹34-year-old›”, “the ‹Italian›”. */
+export const anAge = 'year-old'
+export const aPeople = 'one of a people'
+const isOneOnly = (head: string): boolean => head === anAge || head === aPeople
 
 /** A role that the article gives to a person, by the number of the person. */
 export type StatedRole = Role & { person: number }
@@ -18,15 +23,16 @@ export type StatedRole = Role & { person: number }
  */
 export function statedRoles(text: string, clusters: readonly Cluster[]): Map<string, StatedRole[]> {
   const stated = new Map<string, StatedRole[]>()
+  const peoples = new Set(clusters.flatMap(({ type, forms }) => (type === 'group' ? [...forms.keys()] : [])))
   clusters.forEach(({ type, names }, person) => {
     if (type !== 'person') return
     for (const { span } of names.slice(0, mostNames)) {
-      for (const role of [
+      const roles = [
         roleBefore(text, span),
         ownedRole(text, span),
         ...rolesIn(text, roleAfter(text, span, span.end + 160)),
-      ]) {
-        if (!role) continue
+      ].filter((role) => role !== null)
+      for (const role of [...roles, ...ageBeside(text, span), ...peoplesIn(roles, peoples)]) {
         const known = stated.get(role.head)
         if (known && known.length >= mostBearers) continue
         if (known) known.push({ ...role, person })
@@ -36,6 +42,21 @@ export function statedRoles(text: string, clusters: readonly Cluster[]): Map<str
   })
   return stated
 }
+
+/** “Mara Lind, ‹34›,”, “Mara Lind (34)”, “‹34-year-old› Mara Lind” */
+function ageBeside(text: string, { start, end }: Span): Role[] {
+  const [, after] = /^(?:, (\d{1,3})(?=[,.;”"’]| and )| \(\d{1,3}(?=\)))/u.exec(text.slice(end, end + 8)) ?? []
+  const [, before] =
+    /\b(\d{1,3})-year-old (?:[\p{L}’'-]+ ){0,3}$/u.exec(text.slice(Math.max(0, start - 60), start)) ?? []
+  const age = after ?? before
+  return age === undefined ? [] : [{ head: anAge, words: new Set([age]) }]
+}
+
+/** “‹Italian› striker Marco Lund” */
+const peoplesIn = (roles: readonly Role[], peoples: ReadonlySet<string>): Role[] =>
+  roles.flatMap(({ words }) =>
+    [...words].filter((word) => peoples.has(word)).map((word) => ({ head: aPeople, words: new Set([word]) })),
+  )
 
 /** Nobody tells more senators apart. */
 const mostBearers = 64
@@ -49,7 +70,11 @@ const wordsIn = (phrase: string): string[] => phrase.toLowerCase().match(/[\p{L}
 export const roleOf = (head: string, words: Set<string>): Role =>
   head === 'minister' && words.delete('prime') ? { head: 'premier', words } : { head, words }
 
-const nounOf = (word: string): string | null => titleNouns.get(word) ?? (personNouns.has(word) ? word : null)
+const nounOf = (word: string): string | null =>
+  titleNouns.get(word) ?? (personNouns.has(word) || isParent(word) ? word : null)
+
+/** “mother-of-two” */
+const isParent = (word: string): boolean => /^\p{L}+-of-\p{L}+$/u.test(word) && personNouns.has(word.split('-')[0]!)
 
 /** The run of words that leads to a name, when a noun for a person ends it: “former governor”, “Secretary of State”. */
 function roleBefore(text: string, { start, end }: Span): Role | null {
@@ -75,7 +100,8 @@ const owned = /(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y)|[’']s?) ((?:\p{Ll}[\p{L}-
 
 /** The words that lead to a place without a mark between, six at most. */
 function leadingTo(text: string, place: number): string[] {
-  const pieces = text.slice(Math.max(0, place - 70), place).split(/[ \u00a0]/u)
+  const line = text.slice(Math.max(0, place - 70), place)
+  const pieces = line.slice(line.lastIndexOf('\n') + 1).split(/[ \u00a0]/u)
   if (pieces.pop() !== '') return []
   let from = pieces.length
   while (from > 0 && pieces.length - from < 6 && isPlain(pieces[from - 1]!)) from--
@@ -112,6 +138,12 @@ function modifiers(words: readonly string[]): Set<string> {
 
 const closed = /^(?:an?|the|and|of|his|her|their|with|by|to|that|when|as|in|for|from|on|\p{L}{3,}ed)$/u
 
+/** Those of whom the article states another age or people than a description says. */
+export function othersThan({ head, words }: Role, stated: ReadonlyMap<string, readonly StatedRole[]>): Set<number> {
+  const known = isOneOnly(head) ? (stated.get(head) ?? []) : []
+  return new Set(known.filter((role) => ![...words].some((word) => role.words.has(word))).map(({ person }) => person))
+}
+
 /** Words that change what a noun says: who is vice president is not the president. */
 const changing = ['vice', 'deputy', 'former', 'attorney', 'press', 'assistant', 'associate', 'acting', 'first']
 
@@ -127,7 +159,7 @@ export function peopleOf(
   const scores = new Map<number, number>()
   for (const noun of [role.head, ...(widerNouns.get(role.head) ?? [])]) {
     for (const { person, words } of stated.get(noun) ?? []) {
-      if (!isKnown(person) || (noun === role.head && !agrees(role.words, words))) continue
+      if (!isKnown(person) || (noun === role.head && !agrees(role, words))) continue
       const shared = [...role.words].filter((word) => words.has(word)).length
       scores.set(person, Math.max(scores.get(person) ?? 0, 1 + shared + (noun === role.head ? 0.5 : 0)))
     }
@@ -136,5 +168,7 @@ export function peopleOf(
   return [...scores].filter(([, score]) => best - score < 0.5).map(([person]) => person)
 }
 
-const agrees = (asked: ReadonlySet<string>, stated: ReadonlySet<string>): boolean =>
-  changing.every((word) => asked.has(word) === stated.has(word) || (word === 'former' && !asked.has(word)))
+const agrees = ({ head, words: asked }: Role, stated: ReadonlySet<string>): boolean =>
+  isOneOnly(head)
+    ? [...asked].every((word) => stated.has(word))
+    : changing.every((word) => asked.has(word) === stated.has(word) || (word === 'former' && !asked.has(word)))

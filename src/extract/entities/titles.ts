@@ -1,5 +1,5 @@
 import type { Span } from '#/src/text/spans.ts'
-import { personNouns, titleNouns } from '../coreference/nouns.ts'
+import { personNouns, titleNouns } from '../paragraph/nouns.ts'
 
 const listed = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u))
 

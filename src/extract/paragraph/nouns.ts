@@ -35,7 +35,7 @@ const anybody = listed(`
   cousin twin spouse speaker treasurer planner biologist chemist physicist geologist meteorologist ecologist
   climatologist virologist epidemiologist archaeologist anthropologist sociologist philosopher theologian linguist
   retiree pensioner tenant homeowner customer passenger tourist visitor traveler traveller shopper caller
-  newcomer outsider insider democrat
+  newcomer outsider insider democrat taoiseach tánaiste
   ombudsman undersecretary technologist librarian curator poster blogger homeopath midwife pharmacist
 `)
 
@@ -61,7 +61,7 @@ export const offices: ReadonlySet<string> = new Set(
   listed(`
     president premier chancellor minister secretary governor mayor senator representative congressman congresswoman
     ambassador general admiral colonel captain bishop archbishop cardinal pope king queen prince princess professor
-    doctor dean rector coach chairman chairwoman director commissioner prosecutor sheriff justice speaker pastor rabbi imam
+    doctor dean rector taoiseach tánaiste coach chairman chairwoman director commissioner prosecutor sheriff justice speaker pastor rabbi imam
   `),
 )
 
