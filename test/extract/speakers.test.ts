@@ -70,6 +70,31 @@ phenomenon('1c · who speaks for somebody is somebody else', [
   ['a lawyer', 'The lawyer for Lind said: “We will go to court again.”', ['The lawyer']],
 ])
 
+phenomenon('1d · who is told of, and who is told', [
+  [
+    'who did it before',
+    'Mara Lind said Bo Olsen had phoned her that night and told her: “You will lose the harbour.”',
+    ['Bo Olsen'],
+  ],
+  [
+    'who did it to her',
+    'Mara Lind told the court that her boss called her into his office and told her, “Loyal people do not talk.”',
+    ['her boss'],
+  ],
+  [
+    'not who is only spoken of',
+    'Mara Lind said Bo Olsen was late and told reporters: “We will not wait any longer.”',
+    ['Mara Lind'],
+  ],
+  ['nobody surely, but not her sister', 'At nine she texted her sister, Ida: “This is the best night.”', [null]],
+])
+
+phenomenon('1e · two who say it are two', [
+  ['before the verb', '“We are not leaving,” Mara Lind and Bo Olsen said.', ['Mara Lind and Bo Olsen']],
+  ['behind the verb', '“We are not leaving,” said Mara Lind and Bo Olsen.', ['Mara Lind and Bo Olsen']],
+  ['not who laughs', '“We are not leaving,” Mara Lind said, and Bo Olsen laughed.', ['Mara Lind']],
+])
+
 phenomenon('2 · no cue of its own', [
   [
     'in a paragraph of its own',
@@ -150,6 +175,12 @@ phenomenon('6 · a role instead of a name', [
     ['The retired surgeon'],
   ],
   ['somebody without a name', '“The harbour is full,” said a spokesman for the ministry.', ['a spokesman']],
+  ['words that hyphens join', '“The harbour is full,” the mother-of-two said.', ['the mother-of-two']],
+  [
+    'a name behind words that hyphens join',
+    'Stoke-on-Trent manager Bo Olsen, who lives there, said: “The harbour is full.”',
+    ['Bo Olsen'],
+  ],
 ])
 
 phenomenon('7 · no verb of speech', [

@@ -1,5 +1,6 @@
 import { overlaps, type Span, slice } from '#/src/text/spans.ts'
 import type { Cues } from '../paragraph/cues.ts'
+import { toldTo } from '../paragraph/hearsay.ts'
 import type { SpeechParagraph } from '../paragraph/paragraph.ts'
 import { toldIn } from '../paragraph/passives.ts'
 import type { Phrase } from '../paragraph/phrases.ts'
@@ -66,7 +67,11 @@ export function* ballotsOf(
         before,
       }
       const { items } = paragraphs[p]!
-      const silent = [...passersOn(items, quote.sentence), ...toldIn(items, quote.sentence, quote.at, cues.kinds)]
+      const silent = [
+        ...passersOn(items, quote.sentence),
+        ...toldIn(items, quote.sentence, quote.at, cues.kinds),
+        ...toldTo(items, quote.sentence.from, quote.at),
+      ]
       const candidates: (Candidate & { index: number })[] = []
       for (const paragraph of places) {
         const survey = surveyAt(paragraph)

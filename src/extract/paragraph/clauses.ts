@@ -1,7 +1,7 @@
 import type { Span } from '#/src/text/spans.ts'
 import type { CueKind, Cues } from './cues.ts'
 import { isPassive } from './passives.ts'
-import { isAdverb, type Phrase, phraseAt, possessive } from './phrases.ts'
+import { isAdverb, isJoined, type Phrase, phraseAt, possessive } from './phrases.ts'
 import { type Item, isWord } from './skeleton.ts'
 import { auxiliaries, conjunctions, determiners, prepositions, relatives, subjectPronouns } from './words.ts'
 
@@ -62,6 +62,7 @@ function isNoun(items: readonly Item[], at: number): boolean {
   const before = items[at - 1]
   if (!before || before.quote >= 0) return false
   if (items[at]!.word === 'forecast' && isPassive(items, at)) return true
+  if (isJoined(items, at - 1)) return false
   if (determiners.has(before.word) && !['this', 'that', 'both', 'all', 'one', 'many', 'some'].includes(before.word))
     return true
   return possessive(before) || ['to', 'of', 'for', 'from', 'with'].includes(before.word)

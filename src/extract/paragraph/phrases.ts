@@ -65,7 +65,7 @@ function nounPhraseEnd(items: readonly Item[], from: number, to: number): number
       if (item.quote >= 0 || !joinsName(items, end)) break
       continue
     }
-    if (end === from) continue
+    if (end === from || isJoined(items, end)) continue
     if (nameParticles.has(item.word) && before?.capital && items[end + 1]?.capital && end + 1 < to) continue
     if (prepositions.has(item.word) || relatives.has(item.word) || auxiliaries.has(item.word)) break
     if (conjunctions.has(item.word) || subjectPronouns.has(item.word) || isAdverb(item)) break
@@ -75,6 +75,14 @@ function nounPhraseEnd(items: readonly Item[], from: number, to: number): number
   while (end > from + 1 && (possessive(items[end - 1]!) || !isWord(items[end - 1]!))) end--
   return end
 }
+
+/** “mother-‹of›-two”, “Stoke-‹on›-Trent”: within hyphens no word ends a phrase. */
+export const isJoined = (items: readonly Item[], at: number): boolean =>
+  at > 0 &&
+  touches(items, at - 1, at) &&
+  (items[at - 1]!.word === '-' || (items[at + 1]?.word === '-' && touches(items, at, at + 1)))
+
+const touches = (items: readonly Item[], a: number, b: number): boolean => items[a]!.span.end === items[b]!.span.start
 
 /** “Lind on ‹Monday›”; in “a ‹Monday› editorial” the day only says which. */
 const isTime = (items: readonly Item[], at: number): boolean =>

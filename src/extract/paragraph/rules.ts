@@ -1,5 +1,6 @@
 import type { Span } from '#/src/text/spans.ts'
 import { type Clause, isQuotedAs, isWithin } from './clauses.ts'
+import { heardFrom } from './hearsay.ts'
 import { isPassive } from './passives.ts'
 import { phraseAt } from './phrases.ts'
 import type { SpeechSentence } from './sentences.ts'
@@ -37,6 +38,11 @@ export const rules: readonly Rule[] = [
     example: 'Mara Lind said ‹her brother› had [texted] her from the harbour: “We will not wait.”',
     match: ({ items, at, sentence }) => {
       const [outer, inner] = sentence.clauses.filter((clause) => clause.at < at).slice(-2)
+      const heard = heardFrom(items, sentence.clauses, at)
+      if (heard) {
+        const clause = sentence.clauses.findLast((clause) => clause.at < at)!
+        return { mention: heard.mention, cue: clause.cue, clause: null, addressee: clause.addressee }
+      }
       const leadsIn = /^[:,]$/u.test(items[at - 1]?.word ?? '')
       return leadsIn && inner && outer && isWithin(items, outer, inner) ? saidIn(inner) : null
     },

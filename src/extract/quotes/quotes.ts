@@ -3,6 +3,7 @@ import { logOdds } from '#/src/models/trees.ts'
 import type { Span } from '#/src/text/spans.ts'
 import { isTooLong } from '../attribution/answers.ts'
 import { type Ballot, ballotsOf } from '../attribution/ballots.ts'
+import { jointly } from '../attribution/joint.ts'
 import type { SpeechModel } from '../attribution/model.ts'
 import { viaOf } from '../attribution/via.ts'
 import { type Attribution, attributionOf, type SameSpeaker, together, type Vote } from '../attribution/vote.ts'
@@ -89,7 +90,11 @@ function judged(
   const [best, ...rest] = withoutAsker(leader, together(leader.votes, isSame), isSame)
   const told = rule ?? leader.ballot.answer
   const plain = told && isPlain.has(told.rule) ? told : null
-  const said = plain ?? (best ? attributionOf(leader.ballot, best, paragraphs) : null)
+  const alone = plain ?? (best ? attributionOf(leader.ballot, best, paragraphs) : null)
+  const said =
+    alone?.clause && sentence.clauses.includes(alone.clause)
+      ? { ...alone, mention: jointly(items, alone.mention, alone.clause) }
+      : alone
   const statement = statementOf(ballot, said, model.extent)
   const kind = statement.start === span.start && statement.end === span.end ? 'direct' : 'mixed'
   const confidence = plain ? plainly : (best?.confidence ?? null)

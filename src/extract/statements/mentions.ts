@@ -1,5 +1,6 @@
 import type { Span } from '#/src/text/spans.ts'
 import type { SpeechParagraph } from '../paragraph/paragraph.ts'
+import { isJoined } from '../paragraph/phrases.ts'
 import { type Item, isWord } from '../paragraph/skeleton.ts'
 import {
   adverbs,
@@ -27,7 +28,7 @@ export function mentionOf(paragraph: SpeechParagraph, speaker: Run): Span {
 
 function mentionRun(items: readonly Item[], { from, to }: Run): Run {
   let end = from + 1
-  while (end < to && !endsPhrase(items[end]!) && !isVerb(items, end)) end++
+  while (end < to && (isJoined(items, end) || !(endsPhrase(items[end]!) || isVerb(items, end)))) end++
   while (end > from + 1 && !isWord(items[end - 1]!)) end--
   let start = from
   if (items[end - 1]!.capital) {

@@ -1,4 +1,5 @@
 import { overlaps, type Span } from '#/src/text/spans.ts'
+import { jointly } from '../attribution/joint.ts'
 import { viaOf } from '../attribution/via.ts'
 import type { SpeechParagraph } from '../paragraph/paragraph.ts'
 import type { FoundQuote } from '../quotes/quotes.ts'
@@ -57,7 +58,9 @@ function reportOf(
   if (best && isTopic(paragraph, best.speaker, pieces[0]!)) return null
   const said = best !== undefined &&
     best.confidence >= leastConfidence && {
-      mention: mentionOf(paragraph, best.speaker),
+      mention: anchor.clause
+        ? jointly(paragraph.items, mentionOf(paragraph, best.speaker), anchor.clause)
+        : mentionOf(paragraph, best.speaker),
       cue: cueOf(paragraph, anchor.at),
       clause: anchor.clause,
       addressee: anchor.clause?.addressee ?? null,
