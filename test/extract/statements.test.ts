@@ -131,6 +131,8 @@ describe('no report is', () => {
   it.each([
     ['what points at what was said before', 'Lind denied that.'],
     ['what somebody looks like', '“We will not go,” Lind said, her voice breaking.'],
+    ['when it was said', '“I am so sorry,” Lind said as she was led away.'],
+    ['what followed', '“We will not go,” Lind said, to applause.'],
     ['a belief', 'Lind believes that the talks have failed.'],
     ['a wish', 'Lind wants to win the election in May.'],
     ['a plan', 'Lind plans to visit the harbour next week.'],

@@ -60,4 +60,6 @@ export const finiteVerbs = set(`
   taught threw throws drove drives flew rode wore wears swore shot struck stuck swept spread split shook shakes sang
   seems seemed appears wants needs likes hopes plans calls asks uses works plays turns looks shows starts moves lives
   believes argues claims notes insists agrees repeats warns urges remains issued posted
+  beat caught fled sold slept woke hid rang stole tore withdrew quit overcame ate drank dug forgot froze hung laid lent
+  sank swam swung understood dealt fed knelt leapt clung crept bit blew shut
 `)

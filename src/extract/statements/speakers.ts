@@ -34,6 +34,8 @@ export function speakersOf(
     if (relatives.has(items[from]!.word) && to <= anchor.from && items[anchor.from - 1]!.word === ',') return
     // “According to the paper, Lind said …”: the paper only passes it on.
     if (items[anchor.at]!.word !== 'according' && items[from - 2]?.word === 'according') return
+    // “In their letter, seen by the Post, four senators said …”: who saw it did not write it.
+    if (isReader(items, from)) return
     let share = 0
     for (let i = from; i < to; i++) share = Math.max(share, shareAt(roles, i))
     speakers.push({ from, to, share })
@@ -53,6 +55,14 @@ export function speakersOf(
   if (speakers.length <= mostSpeakers) return speakers
   const away = ({ from, to }: Run): number => (from >= anchor.to ? from - anchor.to : anchor.from - to)
   return speakers.sort((a, b) => away(a) - away(b)).slice(0, mostSpeakers)
+}
+
+/** “seen by ‹the Post›”, “obtained by ‹Reuters›” */
+function isReader(items: readonly Item[], from: number): boolean {
+  const by = determiners.has(items[from - 1]?.word ?? '') ? from - 2 : from - 1
+  return (
+    items[by]?.word === 'by' && /^(?:seen|obtained|reviewed|viewed|read|heard|leaked)$/u.test(items[by - 1]?.word ?? '')
+  )
 }
 
 /** No sentence in print has as many, and each is compared with all others. */
