@@ -84,6 +84,22 @@ describe('a web page', () => {
     expect((await one(page(''))).publishedAt).toMatchObject({ value: null, reason: 'no-absolute-date' })
   })
 
+  it.each([
+    [
+      'a footer in it',
+      (words: string, who: string) => `<blockquote><p>${words}</p><footer>${who}</footer></blockquote>`,
+    ],
+    [
+      'a caption under it',
+      (words: string, who: string) =>
+        `<figure><blockquote><p>${words}</p></blockquote><figcaption>${who}</figcaption></figure>`,
+    ],
+  ])('has who said a block quotation, named in %s', async (_, quotation) => {
+    const words = 'We heard a noise like thunder, and then the wall was gone and the sea was in the street.'
+    const draft = await one(page('').replace('</p>', `</p>${quotation(words, 'Ana Cruz, harbour master')}`))
+    expect(drawn(draft).slice(3, 5)).toEqual([`blockquote: ${words}`, 'blockquote: Ana Cruz, harbour master'])
+  })
+
   it('has not the date of a post in it', async () => {
     const post = '<blockquote><p>The harbour is full.</p>— Ida Holm (@idaholm) <a>June 6, 2025</a></blockquote>'
     const draft = await one(page('').replace('</p>', `</p>${post}`))

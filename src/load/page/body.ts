@@ -1,5 +1,6 @@
 import { oddsOf, openPageModel } from './model.ts'
 import type { Segment } from './segments.ts'
+import { isInside, signedBy } from './signers.ts'
 import type { Element } from './tree.ts'
 import type { View } from './view.ts'
 
@@ -26,6 +27,7 @@ export function chosen(
   const kept = Uint8Array.from(odds, (value, i) => (value > enough && i !== title ? 1 : 0))
   withoutRepeats(segments, kept)
   withHeadings(segments, kept, title)
+  withSigners(segments, kept)
   if (kept.includes(1)) return { kept, odds, instead: null }
   if (readable.includes(1)) return { kept: readable, odds, instead: 'readability' }
   const prose = Uint8Array.from(segments, ({ text, linked, hidden }, i) =>
@@ -52,6 +54,16 @@ function withHeadings(segments: readonly Segment[], kept: Uint8Array, title: num
   }
 }
 
+/** Whoever is named under a block quotation of the body goes with it: pages set it as small print. */
+function withSigners(segments: readonly Segment[], kept: Uint8Array): void {
+  for (const [i, { at, text }] of segments.entries()) {
+    if (kept[i] || !kept[i - 1] || text.length > longestSigner) continue
+    const quotation = signedBy(at)
+    if (quotation && isInside(segments[i - 1]!.at, quotation)) kept[i] = 1
+  }
+}
+
+const longestSigner = 120
 const long = 600
 
 /**

@@ -1,11 +1,12 @@
 import type { BlockKind } from '#/schemas/block.ts'
 import type { Segment } from './segments.ts'
+import { signedBy } from './signers.ts'
 import type { Element } from './tree.ts'
 
 /** What a segment of the body is, by the innermost element that says it. */
 export function kindOf({ at }: Segment): BlockKind {
   for (let element: Element | null = at, level = 0; element && level < 8; element = element.parent, level++) {
-    const kind = kinds[element.name]
+    const kind = element.name === 'figcaption' && signedBy(element) ? 'blockquote' : kinds[element.name]
     if (kind) return kind
   }
   return 'paragraph'
