@@ -5,6 +5,7 @@ import { bodyOf } from '../coreference/descriptions.ts'
 import { besides, headsOf, type PlacedName } from '../coreference/heads.ts'
 import { isOneOfPeople } from '../coreference/peoples.ts'
 import { whoIs } from '../coreference/relatives.ts'
+import { intervieweeOf } from './interviewee.ts'
 
 /** Another entity that a phrase may stand for, and how likely that is. */
 export type Rival = { entity: number; confidence: number }
@@ -19,7 +20,7 @@ export type Source = { rivals: Rival[] } & (
 )
 
 /** How often an answer is right, where its own evidence does not say (docs/coreference.md). */
-const sure = { name: 0.98, beside: 0.93, who: 0.85, body: 0.6 }
+const sure = { name: 0.98, beside: 0.93, who: 0.85, answers: 0.85, body: 0.6 }
 /** A name that two people bear is given to one of them only above this. */
 const certain = 0.55
 
@@ -48,6 +49,8 @@ export function sourceOf(text: string, mention: Span, cast: Cast): Source {
   if (/^(?:he|she|they|we|i|it|you|this|that|these|those)$/u.test(words)) return unknown('ambiguous')
   const beside = besides(text, mention, cast.names)
   if (beside) return named(beside, sure.beside)
+  const interviewee = intervieweeOf(text, mention, cast)
+  if (interviewee) return named(interviewee, sure.answers)
   const body = bodyOf(text, mention, cast.names, cast.clusters)
   return body ? named(body, sure.body) : unknown('unnamed-speaker')
 }
