@@ -550,6 +550,18 @@ function behavesAsStore(name: string, open: () => Promise<Store>) {
       for (const read of reads) expect(read && read.text === read.quotes[0]?.text).toBe(true)
     })
 
+    it('keeps the first of two articles of one file that have the same words', async () => {
+      const store = await open()
+      const [first, second] = ['2024-05-01', '2024-05-02'].map((publishedAt) => {
+        const record = recordOf()
+        return { ...record, article: { ...record.article, sourceUrl: null, publishedAt } }
+      })
+      await store.put(first!)
+      expect(await store.put(second!, 1)).toMatchObject({ status: 'unchanged' })
+      expect((await store.get(first!.article.id))?.article.publishedAt).toBe('2024-05-01')
+      expect(await store.put(first!)).toMatchObject({ status: 'unchanged' })
+    })
+
     it('says CLOSED after it was closed, and may be closed twice', async () => {
       const store = await open()
       await store.close()

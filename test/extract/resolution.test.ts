@@ -47,6 +47,13 @@ describe('nobody is named by', () => {
     ['one of a people of two', ['P‹Bo Olsen› met P‹Nils Berg›.', 'The *G‹Skanian›* spoke.']],
     ['one of a people who spoke himself', ['P‹Bo Olsen› said the *G‹Skanian›* spoke.']],
     ['an age that is another’s', ['P‹Bo Olsen›, 52, came.', '“No,” *the 34-year-old* said.']],
+    [
+      'an age of whom no name is given',
+      ['A 34-year-old man was held. Inspector P‹Mara Lind› led the search.', '“I slept,” *the 34-year-old* said.'],
+    ],
+    ['an age that nobody is said to have', ['P‹Bo Olsen› came.', '“No,” *the 34-year-old* said.']],
+    ['one of a people that nobody is said to be of', ['P‹Mara Lind› runs the camp.', 'The *G‹Skanian›* spoke.']],
+    ['an answer to who is named in a question', ['It starts in May.', 'Q: Will P‹Bo Olsen› pay?', '*A*: No.']],
     ['a new age', ['P‹Bo Olsen› came.', '“No,” *a 34-year-old* said.']],
     ['a captain by age', ['P‹Bo Olsen›, 34, came.', '“No,” *the 34-year-old lawyer* said.']],
     ['a government of a people', ['P‹Bo Olsen› came.', '“No,” *the G‹Skanian› government* said.']],
@@ -119,9 +126,7 @@ describe('a description is', () => {
       'unnamed-speaker',
       ['P‹Mara Lind› came.', 'It rained.', 'P‹Bo Olsen› and P‹Nils Berg› left.', '*The investor* said no.'],
     ],
-    ['an age', 'Bo Olsen', ['P‹Bo Olsen› came.', '“No,” *the 34-year-old* said.']],
     ['the age that was said', 'Nils Berg', ['P‹Nils Berg›, 34, met P‹Bo Olsen›, 52.', '“No,” *the 34-year-old* said.']],
-    ['one of a people', 'Bo Olsen', ['P‹Bo Olsen› came. The *G‹Skanian›* spoke.']],
     [
       'of whom that people was said',
       'Bo Olsen',

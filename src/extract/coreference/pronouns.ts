@@ -91,8 +91,10 @@ function described(discourse: Discourse, at: number, { genders, stated }: Known,
   )
   if (fitting.length === 1) return { person: fitting[0]!, share: byRole, rival: null }
   if (isStranger(nominal) || (fitting.length === 0 && offices.has(nominal.role.head))) return unresolved
-  const others = othersThan(nominal.role, stated)
   const isBare = nominal.role.head === anAge || nominal.role.head === aPeople
+  // “the 34-year-old” may be the man of whom no name is given: only whose age or people is stated is meant.
+  if (isBare && fitting.length === 0) return unresolved
+  const others = othersThan(nominal.role, stated)
   // “Lind said ‹the 34-year-old› was late”: somebody else.
   const isOther = ({ id, evidence }: Weighed): boolean =>
     others.has(id) || (isBare && evidence.sameSentence === 1 && (evidence.speaks === 1 || evidence.first === 1))
@@ -103,7 +105,7 @@ function described(discourse: Discourse, at: number, { genders, stated }: Known,
       id,
       evidence: {
         ...evidence,
-        otherRole: Number(!isBare && id >= 0 && fitting.length === 0 && reading.titled.has(id)),
+        otherRole: Number(id >= 0 && fitting.length === 0 && reading.titled.has(id)),
       },
     }))
   const likely = likeliest(candidates)

@@ -11,7 +11,6 @@ export function inputs(db: DatabaseSync) {
   const before = db.prepare('select digest from input where path = ? and digest <> ?')
   const copies = db.prepare('delete from input where digest = ? and path <> ?')
   const unread = db.prepare(`update input set reader = '' where path = ?`)
-  const again = db.prepare('delete from input where path = ?')
   const mended = db.prepare('delete from refused where path = ?')
   const add = db.prepare(
     'insert or replace into refused (path, code, detail, outcome, refused_at) values (?, ?, ?, ?, ?)',
@@ -42,8 +41,9 @@ export function inputs(db: DatabaseSync) {
 
     refuse,
 
+    // What it held stays known: another file of its name may take its place, and then its copies are read again.
     forget(path: string): void {
-      again.run(path)
+      unread.run(path)
       mended.run(path)
     },
 

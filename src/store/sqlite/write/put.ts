@@ -59,7 +59,11 @@ export function writer(db: DatabaseSync) {
 
   function put(record: ArticleRecord, index = 0): Stored {
     const source = sourceOf(record, index)
-    const before = (known.get(source) ?? copyOf(record)) as Newest | undefined
+    const own = known.get(source) as Newest | undefined
+    const copied = own ? undefined : copyOf(record)
+    // Two articles of one file with the same words: the first of them is stored.
+    if (copied && pathOf(copied) === record.source.path) return { id: copied.id, status: 'unchanged' }
+    const before = own ?? copied
     const id = before?.id ?? freeId(record.article.id, source)
     const asked = { ...record, article: { ...record.article, id } }
     if (!before) {
@@ -69,21 +73,21 @@ export function writer(db: DatabaseSync) {
       return { id, status: 'created' }
     }
     const old = JSON.parse(before.record) as ArticleRecord
-    const own = isSameFile(record, old) ? { ...asked, source: { ...record.source, path: old.source.path } } : asked
-    const row = rowOf(own)
+    const kept = isSameFile(record, old) ? { ...asked, source: { ...record.source, path: old.source.path } } : asked
+    const row = rowOf(kept)
     if (before.digest === row.digest) return { id, status: 'unchanged' }
-    const { status, conflict } = settle(own, old)
+    const { status, conflict } = settle(kept, old)
     if (status === 'older') keep(row, before)
     if (status === 'replaced') {
       spans.remove(old, before)
-      write(own, row, before.source, before)
+      write(kept, row, before.source, before)
       turn(before.digest, row.digest)
     }
     return { id, status, ...(conflict && { conflict }) }
   }
 
-  function copyOf({ article, source }: ArticleRecord): unknown {
-    return article.sourceUrl === null ? copy.get(source.sha256, article.version) : undefined
+  function copyOf({ article, source }: ArticleRecord): Newest | undefined {
+    return article.sourceUrl === null ? (copy.get(source.sha256, article.version) as Newest | undefined) : undefined
   }
 
   /** An older text is a version beside the newest, which stays the last that was written. */
@@ -115,6 +119,8 @@ export function writer(db: DatabaseSync) {
     nextGeneration.run(now.toString(16).padStart(16, '0'))
   }
 }
+
+const pathOf = ({ record }: Newest): string => (JSON.parse(record) as ArticleRecord).source.path
 
 /** What an article is known by, whatever it says. */
 function sourceOf({ article, source }: ArticleRecord, index: number): string {
